@@ -1,0 +1,117 @@
+package org.zhaoshang.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.http.Cursor;
+import org.zhaoshang.shared.http.Page;
+import org.zhaoshang.shared.time.CityClock;
+
+/** Reads the trail: a record's history, the whole log, a record as it was. */
+@ApplicationScoped
+public class History {
+    private static final String NEWEST_FIRST = "-id";
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    History(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** What happened to one record, newest first. The caller has made sure that the record may be seen. */
+    public Page<Entry> of(Subject subject, int limit, @Nullable String cursor) {
+        return entries(
+                "subject_kind = :kind and subject_id = :subject",
+                Map.of("kind", subject.kind(), "subject", subject.id()),
+                limit,
+                cursor);
+    }
+
+    /** Entries by any condition over the table's columns, newest first. */
+    Page<Entry> entries(String condition, Map<String, ?> parameters, int limit, @Nullable String cursor) {
+        long before = Long.MAX_VALUE;
+        if (cursor != null) {
+            String last = Cursor.read(cursor, NEWEST_FIRST, 1).getFirst();
+            try {
+                before = Long.parseLong(String.valueOf(last));
+            } catch (NumberFormatException foreign) {
+                throw Cursor.bad();
+            }
+        }
+        var query = database.createNativeQuery(
+                        """
+                select id, at, actor_kind, actor_name, actor_display_name, action, reason, subject_kind, subject_id,
+                    unit_code, version, request_id, cast(changes as text) changes
+                from audit_entries where id < :before and (%s) order by id desc limit :surplus
+                """
+                                .formatted(condition),
+                        Tuple.class)
+                .setParameter("before", before)
+                .setParameter("surplus", limit + 1);
+        parameters.forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        return Page.of(
+                rows.stream().map(this::entry).toList(), limit, NEWEST_FIRST, entry -> List.of(entry.id()), null);
+    }
+
+    /** The record's document as it stood at that moment; empty if it did not exist yet. */
+    public Optional<JsonNode> asOf(Subject subject, Instant moment) {
+        List<?> found = database.createNativeQuery(
+                        """
+                select cast(document as text) from audit_entries
+                where subject_kind = :kind and subject_id = :subject and at < :moment and version is not null
+                order by id desc limit 1
+                """)
+                .setParameter("kind", subject.kind())
+                .setParameter("subject", subject.id())
+                .setParameter("moment", moment)
+                .getResultList();
+        return found.stream().findFirst().map(text -> parse((String) text));
+    }
+
+    private Entry entry(Tuple row) {
+        return new Entry(
+                row.get("id", Long.class),
+                row.get("at", Instant.class).atZone(CityClock.ZONE).toOffsetDateTime(),
+                new Entry.Actor(
+                        row.get("actor_kind", String.class),
+                        row.get("actor_name", String.class),
+                        row.get("actor_display_name", String.class)),
+                row.get("action", String.class),
+                row.get("reason", String.class),
+                row.get("subject_kind", String.class),
+                row.get("subject_id", String.class),
+                row.get("unit_code", String.class),
+                row.get("version", Long.class),
+                row.get("request_id", String.class),
+                changes(row.get("changes", String.class)));
+    }
+
+    private List<Change> changes(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("unreadable audit entry", broken);
+        }
+    }
+
+    private JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("unreadable audit entry", broken);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.zhaoshang.shared.caller;
+
+/** What can be permitted: to a person by role, to an API client by scope. Used in {@code @PermissionsAllowed}. */
+public final class Permission {
+    public static final String PROJECTS_READ = "projects:read";
+    public static final String PROJECTS_WRITE = "projects:write";
+    public static final String PROJECTS_SUBMIT = "projects:submit";
+    /** Return, accept, publish, archive, reopen, judge duplicates. */
+    public static final String PROJECTS_REVIEW = "projects:review";
+    /** Give an opinion on a project one is invited to. */
+    public static final String PROJECTS_APPRAISE = "projects:appraise";
+
+    public static final String CALLS_READ = "calls:read";
+    public static final String CALLS_WRITE = "calls:write";
+    /** The own unit's roster. */
+    public static final String UNITS_WRITE = "units:write";
+
+    public static final String ACCOUNTS_READ = "accounts:read";
+    public static final String ACCOUNTS_ADMIN = "accounts:admin";
+    public static final String SETTINGS_WRITE = "settings:write";
+    public static final String AUDIT_READ = "audit:read";
+    public static final String DASHBOARD_READ = "dashboard:read";
+
+    private Permission() {}
+}

@@ -1,0 +1,225 @@
+package org.zhaoshang.shared.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.language.CurrentLanguage;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
+
+/** Gives every exception its status and words; the only place that does. 4xx is the caller's business and not logged. */
+@ApplicationScoped
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Text SIGN_IN = new Text("请先登录", "Sign in first");
+    private static final Text NOT_ALLOWED = new Text("您没有权限执行该操作", "You may not do this");
+    private static final Text DATABASE_AWAY =
+            new Text("系统暂时不可用，您的数据没有丢失，请稍后重试", "Temporarily unavailable; nothing was lost, try again shortly");
+
+    private final CurrentLanguage language;
+
+    ProblemMappers(CurrentLanguage language) {
+        this.language = language;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        return answer(problem);
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException nobody) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    Response authenticationFailed(AuthenticationFailedException badToken) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException refused) {
+        return answer(Problem.forbidden(NOT_ALLOWED));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException violations) {
+        return answer(Problem.badRequest(violations.getConstraintViolations().stream()
+                .map(ProblemMappers::finding)
+                .toList()));
+    }
+
+    @ServerExceptionMapper
+    Response json(JsonProcessingException broken) {
+        String pointer = broken instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> "/" + (step.getFieldName() != null ? step.getFieldName() : step.getIndex()))
+                        .reduce("", String::concat)
+                : "";
+        return answer(Problem.badRequest(
+                Finding.of("FORMAT", pointer, Map.of("problem", String.valueOf(broken.getOriginalMessage())))));
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException moved) {
+        return answer(Problem.of(
+                412, new Text("该记录已被他人修改，请刷新后再试", "The record was changed meanwhile: reload and try again")));
+    }
+
+    @ServerExceptionMapper
+    Response persistence(jakarta.persistence.PersistenceException failure) {
+        return database(failure);
+    }
+
+    @ServerExceptionMapper
+    Response sql(SQLException failure) {
+        return database(failure);
+    }
+
+    @ServerExceptionMapper
+    Response transaction(jakarta.transaction.RollbackException failure) {
+        return database(failure);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException refusal) {
+        int status = refusal.getResponse().getStatus();
+        if (status < 400) {
+            return refusal.getResponse();
+        }
+        if (refusal.getCause() instanceof JsonProcessingException broken) {
+            return json(broken);
+        }
+        return switch (status) {
+            case 401 -> challenge();
+            case 403 -> answer(Problem.forbidden(NOT_ALLOWED));
+            case 404 -> answer(Problem.notFound());
+            case 405 -> answer(Problem.of(405, new Text("该地址不支持此方法", "This address does not take this method")));
+            case 406 -> answer(Problem.of(406, new Text("无法按所要求的格式返回", "Not available in the format asked for")));
+            case 413 -> answer(Problem.of(413, new Text("内容超过大小限制", "The content is larger than allowed")));
+            case 415 -> answer(Problem.of(415, new Text("不支持该内容类型", "This content type is not understood")));
+            default ->
+                status < 500
+                        ? answer(Problem.of(status, new Text("请求有误", "The request can not be understood")))
+                        : unexpected(refusal);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
+            if (cause instanceof OptimisticLockException moved) {
+                return stale(moved);
+            }
+            if (cause instanceof SQLException || cause instanceof org.hibernate.HibernateException) {
+                return database(failure);
+            }
+        }
+        return unexpected(failure);
+    }
+
+    private Response database(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return answer(problem);
+            }
+            if (cause instanceof org.hibernate.StaleStateException) {
+                return stale(new OptimisticLockException());
+            }
+            if (cause instanceof org.hibernate.exception.ConstraintViolationException violated
+                    && violated.getKind() == ConstraintKind.UNIQUE) {
+                return answer(Problem.conflict(new Text("与已有记录重复", "A record with the same key exists"), List.of()));
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                String state = sql.getSQLState();
+                if (state.equals("23505")) {
+                    return answer(
+                            Problem.conflict(new Text("与已有记录重复", "A record with the same key exists"), List.of()));
+                }
+                if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
+                    return answer(Problem.unavailable(DATABASE_AWAY, 5));
+                }
+                if (state.startsWith("40") || state.equals("55P03")) {
+                    return answer(Problem.unavailable(
+                            new Text("系统繁忙，请重试一次", "Busy with another change: try again"), 1));
+                }
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getMessage() != null
+                    && sql.getMessage().contains("Acquisition timeout")) {
+                return answer(Problem.unavailable(DATABASE_AWAY, 5));
+            }
+        }
+        return unexpected(failure);
+    }
+
+    private Response unexpected(Throwable failure) {
+        LOG.error("Unexpected failure", failure);
+        return answer(Problem.of(
+                500, new Text("系统内部错误，已记录；请凭请求编号联系管理员", "Internal error, recorded; quote the request id")));
+    }
+
+    private Response challenge() {
+        return Response.fromResponse(answer(Problem.of(401, SIGN_IN)))
+                .header("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
+    private Response answer(Problem problem) {
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type("application/problem+json")
+                .entity(view(problem))
+                .header("Cache-Control", "no-store");
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private ProblemView view(Problem problem) {
+        List<Finding.View> errors = problem.findings().isEmpty()
+                ? null
+                : problem.findings().stream()
+                        .map(finding -> finding.in(language.get()))
+                        .toList();
+        return new ProblemView(
+                "about:blank",
+                problem.title().in(language.get()),
+                problem.status(),
+                null,
+                null,
+                errors,
+                problem.current());
+    }
+
+    private static Finding finding(ConstraintViolation<?> violation) {
+        String pointer = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2) // the method and its parameter
+                .map(ProblemMappers::step)
+                .reduce("", String::concat);
+        return Finding.of("FORMAT", pointer, Map.of("problem", violation.getMessage()));
+    }
+
+    private static String step(Path.Node node) {
+        @Nullable Integer index = node.getIndex();
+        return (index == null ? "" : "/" + index) + (node.getName() == null ? "" : "/" + node.getName());
+    }
+}

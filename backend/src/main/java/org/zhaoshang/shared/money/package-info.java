@@ -1,0 +1,5 @@
+/** Amounts in yuan, and how people write and read them. */
+@NullMarked
+package org.zhaoshang.shared.money;
+
+import org.jspecify.annotations.NullMarked;

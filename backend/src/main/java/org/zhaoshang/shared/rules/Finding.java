@@ -1,0 +1,49 @@
+package org.zhaoshang.shared.rules;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.language.Language;
+
+/**
+ * What a rule says of one value, without a language: stored with the record and put into words when shown.
+ *
+ * @param pointer RFC 6901, empty for the record as a whole
+ * @param params what the message names: values, limits, labels; a label may be a {@code Text}
+ */
+public record Finding(String rule, String pointer, Map<String, Object> params) {
+    public Finding {
+        params = Map.copyOf(params);
+    }
+
+    public static Finding of(String rule, String pointer) {
+        return new Finding(rule, pointer, Map.of());
+    }
+
+    public static Finding of(String rule, String pointer, Map<String, Object> params) {
+        return new Finding(rule, pointer, params);
+    }
+
+    public Severity severity() {
+        return Rulebook.get(rule).severity();
+    }
+
+    public View in(Language language) {
+        Rule stated = Rulebook.get(rule);
+        String message = stated.message().in(language);
+        for (Map.Entry<String, Object> param : params.entrySet()) {
+            message = message.replace("{" + param.getKey() + "}", String.valueOf(param.getValue()));
+        }
+        return new View(rule, pointer, stated.severity(), message, stated.clause(), params);
+    }
+
+    /** A finding as an answer carries it. */
+    @Schema(name = "Finding", description = "What a rule says of one value, in the caller's language.")
+    public record View(
+            @Schema(required = true, examples = "V01") String rule,
+            @Schema(required = true, description = "RFC 6901", examples = "/totalInvestmentYuan") String pointer,
+            @Schema(required = true) Severity severity,
+            @Schema(required = true) String message,
+            @Nullable String clause,
+            @Schema(required = true) Map<String, Object> params) {}
+}

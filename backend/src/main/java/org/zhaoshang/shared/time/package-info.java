@@ -1,0 +1,5 @@
+/** The one clock and the city's time zone. */
+@NullMarked
+package org.zhaoshang.shared.time;
+
+import org.jspecify.annotations.NullMarked;
