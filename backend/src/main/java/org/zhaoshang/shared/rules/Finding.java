@@ -1,15 +1,17 @@
 package org.zhaoshang.shared.rules;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.language.Language;
+import org.zhaoshang.shared.language.Text;
 
 /**
  * What a rule says of one value, without a language: stored with the record and put into words when shown.
  *
  * @param pointer RFC 6901, empty for the record as a whole
- * @param params what the message names: values, limits, labels; a label may be a {@code Text}
+ * @param params what the message names: values, limits, labels; a label may be a {@link Text}
  */
 public record Finding(String rule, String pointer, Map<String, Object> params) {
     public Finding {
@@ -30,11 +32,13 @@ public record Finding(String rule, String pointer, Map<String, Object> params) {
 
     public View in(Language language) {
         Rule stated = Rulebook.get(rule);
+        Map<String, Object> spoken = new TreeMap<>(params);
+        spoken.replaceAll((name, value) -> value instanceof Text text ? text.in(language) : value);
         String message = stated.message().in(language);
-        for (Map.Entry<String, Object> param : params.entrySet()) {
+        for (Map.Entry<String, Object> param : spoken.entrySet()) {
             message = message.replace("{" + param.getKey() + "}", String.valueOf(param.getValue()));
         }
-        return new View(rule, pointer, stated.severity(), message, stated.clause(), params);
+        return new View(rule, pointer, stated.severity(), message, stated.clause(), spoken);
     }
 
     /** A finding as an answer carries it. */

@@ -1,0 +1,24 @@
+package org.zhaoshang.shared.fields;
+
+/** What kind of value a field takes. */
+public enum Type {
+    TEXT,
+    LONG_TEXT,
+    /** Yuan: not negative, at most two decimals, below 10^15. */
+    MONEY,
+    /** Not negative, at most four decimals, below 10^12. */
+    DECIMAL,
+    /** Not negative, at most the field's maximum. */
+    INTEGER,
+    /** Degrees between minus and plus the field's maximum, at most six decimals. */
+    COORDINATE,
+    BOOLEAN,
+    /** One of the field's options. */
+    ENUM,
+    ENUMS,
+    /** One of a list of codes kept elsewhere. */
+    CODE,
+    CODES,
+    /** A list of small records with fields of their own. */
+    OBJECTS
+}
