@@ -1,0 +1,117 @@
+package org.zhaoshang.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many projects of a call each unit has in each state, counted by the transaction that moves them. A transaction that
+ * moves projects of several units should do so in the order of unit codes, or two of them may wait for each other.
+ */
+@ApplicationScoped
+public class Progress {
+    /** Project state to the column that counts it. */
+    private static final Map<String, String> COLUMNS = Map.of(
+            "DRAFT", "drafts",
+            "SUBMITTED", "submitted",
+            "RETURNED", "returned",
+            "ACCEPTED", "accepted",
+            "PUBLISHED", "published",
+            "NEGOTIATING", "negotiating",
+            "SIGNED", "signed",
+            "WITHDRAWN", "withdrawn",
+            "ARCHIVED", "archived");
+
+    private final EntityManager database;
+
+    Progress(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * Counts one project's move. Holds the unit's row until the transaction ends.
+     *
+     * @param fromState null when the project is new
+     * @param toState null when it is deleted
+     * @param lateDelta 1 when it becomes late, -1 when it no longer is, else 0
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(int year, String unitCode, @Nullable String fromState, @Nullable String toState, int lateDelta) {
+        StringJoiner changes = new StringJoiner(", ");
+        if (fromState == null || !fromState.equals(toState)) {
+            add(changes, fromState, -1);
+            add(changes, toState, 1);
+        }
+        if (lateDelta != 0) {
+            changes.add("late = late + " + lateDelta);
+        }
+        if (changes.length() == 0) {
+            return;
+        }
+        int counted = database.createNativeQuery(
+                        "update call_units set %s where call_year = :year and unit_code = :unit".formatted(changes))
+                .setParameter("year", year)
+                .setParameter("unit", unitCode)
+                .executeUpdate();
+        if (counted != 1) {
+            throw new IllegalStateException("call " + year + " does not count unit " + unitCode);
+        }
+    }
+
+    private static void add(StringJoiner changes, @Nullable String state, int delta) {
+        if (state == null) {
+            return;
+        }
+        String column = COLUMNS.get(state);
+        if (column == null) {
+            throw new IllegalArgumentException("no count for state " + state);
+        }
+        changes.add("%s = %s + %d".formatted(column, column, delta));
+    }
+
+    /**
+     * Where a unit stands.
+     *
+     * @param accepted what counts for the quota: accepted, published, negotiating or signed
+     * @param late projects marked late
+     */
+    public record Standing(
+            String unitCode, int quota, int drafts, int submitted, int returned, int accepted, int published, int late) {
+        public boolean quotaReached() {
+            return accepted >= quota;
+        }
+
+        public int missing() {
+            return Math.max(0, quota - accepted);
+        }
+    }
+
+    /** All units of the call, in the official order. */
+    public List<Standing> of(int year) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = database.createNativeQuery(
+                        """
+                        select unit_code, quota, drafts, submitted, returned,
+                            accepted + published + negotiating + signed accepted, published, late
+                        from call_units join units on code = unit_code where call_year = :year order by position""",
+                        Tuple.class)
+                .setParameter("year", year)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Standing(
+                        row.get("unit_code", String.class),
+                        row.get("quota", Integer.class),
+                        row.get("drafts", Integer.class),
+                        row.get("submitted", Integer.class),
+                        row.get("returned", Integer.class),
+                        row.get("accepted", Integer.class),
+                        row.get("published", Integer.class),
+                        row.get("late", Integer.class)))
+                .toList();
+    }
+}
