@@ -104,6 +104,12 @@ class UnitSeed implements Seed {
                         excluded.position)
                 """,
                 List.of("code", "name", "group_code", "group_name", "gb_codes"));
+        // Each reporting unit has a roster from the start, so that the first writer is checked against a version too.
+        database.createNativeQuery(
+                        """
+                        insert into rosters (unit_code, version) select code, 0 from units where reports
+                        on conflict do nothing""")
+                .executeUpdate();
         changed.fire(new ReferenceChanged());
     }
 

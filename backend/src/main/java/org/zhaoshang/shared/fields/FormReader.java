@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.money.Money;
@@ -26,6 +29,10 @@ public final class FormReader {
     private static final Text TOO_LARGE = new Text("数值过大", "is too large");
     private static final Text NOT_WHOLE = new Text("应为整数", "must be a whole number");
     private static final Text NOT_BOOLEAN = new Text("应为是（true）或否（false）", "must be true or false");
+    private static final Text NOT_DAY = new Text("应为日期，如 2021-04-10", "must be a day like 2021-04-10");
+    /** The years in which a deadline or a contract can lie: others are slips of the keyboard. */
+    private static final Pattern DAY = Pattern.compile("(19|20)\\d\\d-\\d\\d-\\d\\d");
+
     private static final Text NOT_LIST = new Text("应为列表", "must be a list");
     private static final Text NOT_OBJECT = new Text("应为对象", "must be an object");
     private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
@@ -82,6 +89,7 @@ public final class FormReader {
             case DECIMAL -> number(field, given, pointer, refused, BigDecimal.TEN.pow(12), 4);
             case INTEGER -> number(field, given, pointer, refused, limit(field), 0);
             case COORDINATE -> number(field, given, pointer, refused, limit(field), 6);
+            case DATE -> day(field, given, pointer, refused);
             case BOOLEAN -> given.isBoolean() ? given : format(field, pointer, refused, NOT_BOOLEAN);
             case ENUM, CODE -> code(field, given, pointer, refused);
             case ENUMS, CODES -> list(field, given, pointer, refused, true);
@@ -140,6 +148,21 @@ public final class FormReader {
         return decimals == 0
                 ? JsonNodeFactory.instance.numberNode(plain.longValueExact())
                 : JsonNodeFactory.instance.numberNode(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    private @Nullable JsonNode day(Field field, JsonNode given, String pointer, List<Finding> refused) {
+        String text = given.isTextual() ? given.textValue().strip() : "?";
+        if (text.isEmpty()) {
+            return NullNode.getInstance();
+        }
+        try {
+            if (DAY.matcher(text).matches()) {
+                return JsonNodeFactory.instance.textNode(LocalDate.parse(text).toString());
+            }
+        } catch (DateTimeException noSuchDay) {
+            // 30 February is refused like any other text
+        }
+        return format(field, pointer, refused, NOT_DAY);
     }
 
     private @Nullable JsonNode code(Field field, JsonNode given, String pointer, List<Finding> refused) {

@@ -12,6 +12,8 @@ public enum Type {
     INTEGER,
     /** Degrees between minus and plus the field's maximum, at most six decimals. */
     COORDINATE,
+    /** A day, {@code 2021-04-10}. */
+    DATE,
     BOOLEAN,
     /** One of the field's options. */
     ENUM,
