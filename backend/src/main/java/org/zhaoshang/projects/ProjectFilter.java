@@ -1,0 +1,80 @@
+package org.zhaoshang.projects;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.http.Page;
+
+/** What a list of projects can be narrowed by; the same for the page and for the export. Comma is "or". */
+class ProjectFilter {
+    @QueryParam("q")
+    @Size(max = 100)
+    @Parameter(description = "Any substring of two or more characters of name, code, investor, content, address")
+    @Nullable String q;
+
+    @QueryParam("state")
+    @Nullable String state;
+
+    @QueryParam("unitCode")
+    @Nullable String unitCode;
+
+    @QueryParam("callYear")
+    @Nullable String callYear;
+
+    @QueryParam("industryCode")
+    @Nullable String industryCode;
+
+    @QueryParam("groupCode")
+    @Nullable String groupCode;
+
+    @QueryParam("locationCode")
+    @Nullable String locationCode;
+
+    @QueryParam("minInvestmentYuan")
+    @Nullable String minInvestmentYuan;
+
+    @QueryParam("maxInvestmentYuan")
+    @Nullable String maxInvestmentYuan;
+
+    @QueryParam("late")
+    @Nullable String late;
+
+    @QueryParam("publiclyListed")
+    @Nullable String publiclyListed;
+
+    @QueryParam("hasBlocking")
+    @Nullable String hasBlocking;
+
+    @QueryParam("appraised")
+    @Nullable String appraised;
+
+    @QueryParam("inGuide")
+    @Nullable String inGuide;
+
+    @QueryParam("updatedFrom")
+    @Nullable String updatedFrom;
+
+    @QueryParam("updatedTo")
+    @Nullable String updatedTo;
+
+    @QueryParam("sort")
+    @DefaultValue("-updatedAt")
+    String sort = "-updatedAt";
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(Page.MAX_LIMIT)
+    int limit = Page.DEFAULT_LIMIT;
+
+    @QueryParam("cursor")
+    @Nullable String cursor;
+
+    @QueryParam("count")
+    @DefaultValue("false")
+    boolean count;
+}

@@ -1,0 +1,129 @@
+package org.zhaoshang.projects;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.audit.Subject;
+import org.zhaoshang.audit.Trail;
+import org.zhaoshang.calls.Progress;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.time.CityClock;
+
+/**
+ * Carries out a change of a project with all that belongs to it, in the caller's transaction: the findings are counted anew,
+ * the trail written, the call's progress moved, the public list told.
+ */
+@ApplicationScoped
+public class ProjectJournal {
+    private final Projects projects;
+    private final ProjectForm form;
+    private final ProjectFindings findings;
+    private final Trail trail;
+    private final Progress progress;
+    private final CityClock clock;
+    private final Event<ProjectPublished> published;
+    private final Event<ProjectUnlisted> unlisted;
+
+    ProjectJournal(
+            Projects projects,
+            ProjectForm form,
+            ProjectFindings findings,
+            Trail trail,
+            Progress progress,
+            CityClock clock,
+            Event<ProjectPublished> published,
+            Event<ProjectUnlisted> unlisted) {
+        this.projects = projects;
+        this.form = form;
+        this.findings = findings;
+        this.trail = trail;
+        this.progress = progress;
+        this.clock = clock;
+        this.published = published;
+        this.unlisted = unlisted;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void created(Caller who, Project project, @Nullable String reason) {
+        projects.persist(project);
+        projects.flush();
+        judge(project);
+        projects.flush();
+        progress.moved(project.callYear(), project.unitCode(), null, project.state().name(), 0);
+        trail.change(who, subject(project), "create", reason, project.version(), NullNode.getInstance(), document(project));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void changed(Caller who, Project project, String action, @Nullable String reason, Runnable change) {
+        ProjectState from = project.state();
+        boolean wasListed = project.isPubliclyListed();
+        boolean wasLate = project.isLate();
+        ObjectNode before = document(project);
+        change.run();
+        judge(project);
+        projects.flush();
+        if (project.state() != from || project.isLate() != wasLate) {
+            progress.moved(
+                    project.callYear(),
+                    project.unitCode(),
+                    from.name(),
+                    project.state().name(),
+                    (project.isLate() ? 1 : 0) - (wasLate ? 1 : 0));
+        }
+        trail.change(who, subject(project), action, reason, project.version(), before, document(project));
+        tellPublic(project, action, from, wasListed);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void deleted(Caller who, Project project, @Nullable String reason) {
+        ObjectNode before = document(project);
+        projects.delete(project);
+        projects.flush();
+        progress.moved(project.callYear(), project.unitCode(), project.state().name(), null, 0);
+        trail.change(who, subject(project), "delete", reason, project.version() + 1, before, NullNode.getInstance());
+    }
+
+    /** After an appraisal or anything else that findings rest on. */
+    void judge(Project project) {
+        List<Finding> found = findings.of(project);
+        project.judged(found, found.stream().noneMatch(finding -> finding.rule().equals("V03")));
+    }
+
+    public static Subject subject(Project project) {
+        return new Subject("project", project.id().toString(), project.unitCode());
+    }
+
+    private void tellPublic(Project project, String action, ProjectState from, boolean wasListed) {
+        boolean becamePublic = project.state() == ProjectState.PUBLISHED && from != ProjectState.PUBLISHED;
+        if (becamePublic) {
+            published.fire(new ProjectPublished(
+                    project.id(), project.code(), project.fields(), project.isExample(), clock.now()));
+        } else if (wasListed && !project.isPubliclyListed()) {
+            ProjectUnlisted.Reason reason =
+                    switch (project.state()) {
+                        case SIGNED -> ProjectUnlisted.Reason.SIGNED;
+                        case ARCHIVED ->
+                            action.toUpperCase(Locale.ROOT).equals("MERGE")
+                                    ? ProjectUnlisted.Reason.MERGED
+                                    : ProjectUnlisted.Reason.ARCHIVED;
+                        case WITHDRAWN -> ProjectUnlisted.Reason.WITHDRAWN;
+                        default -> ProjectUnlisted.Reason.UNPUBLISHED;
+                    };
+            unlisted.fire(new ProjectUnlisted(project.id(), reason, clock.now()));
+        }
+    }
+
+    /** What the history keeps: the unit's fields and where the project stands. */
+    private ObjectNode document(Project project) {
+        return form.document(project.fields())
+                .put("state", project.state().name())
+                .put("late", project.isLate())
+                .put("publiclyListed", project.isPubliclyListed());
+    }
+}

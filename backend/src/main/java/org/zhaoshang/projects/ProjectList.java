@@ -1,0 +1,246 @@
+package org.zhaoshang.projects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.http.Cursor;
+import org.zhaoshang.shared.http.Page;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.units.Industries;
+import org.zhaoshang.units.Units;
+
+/** Lists of projects: one statement a page, keyset paging on (sort key, id), columns instead of entities. */
+@ApplicationScoped
+class ProjectList {
+    private static final Set<String> STATES =
+            Arrays.stream(ProjectState.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    /** The orders on offer: parameter value to sort key, its SQL type, and direction. Keys are never null. */
+    private record Order(String key, String type, boolean descending) {}
+
+    private static final Map<String, Order> ORDERS = Map.ofEntries(
+            Map.entry("-updatedAt", new Order("p.updated_at", "timestamptz", true)),
+            Map.entry("updatedAt", new Order("p.updated_at", "timestamptz", false)),
+            Map.entry("-code", new Order("p.code", "text", true)),
+            Map.entry("code", new Order("p.code", "text", false)),
+            Map.entry("name", new Order("p.name", "text", false)),
+            Map.entry("-name", new Order("p.name", "text", true)),
+            Map.entry(
+                    "-totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", true)),
+            Map.entry(
+                    "totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", false)),
+            Map.entry("-submittedAt", new Order("coalesce(p.submitted_at, 'epoch')", "timestamptz", true)),
+            Map.entry("submittedAt", new Order("coalesce(p.submitted_at, 'epoch')", "timestamptz", false)));
+
+    @Schema(name = "ProjectRow")
+    record Row(
+            @Schema(required = true) UUID id,
+            @Schema(required = true) String code,
+            @Schema(required = true) long version,
+            @Schema(required = true) ProjectState state,
+            @Schema(required = true) String name,
+            @Schema(required = true) String unitCode,
+            @Schema(required = true) String unitName,
+            @Schema(required = true) int callYear,
+            @Nullable String industryCode,
+            @Nullable String industryName,
+            @Nullable String locationCode,
+            @Nullable BigDecimal totalInvestmentYuan,
+            @Nullable BigDecimal fixedInvestmentYuan,
+            @Nullable BigDecimal landAreaMu,
+            @Nullable String investor,
+            @Schema(required = true) boolean late,
+            @Schema(required = true) boolean publiclyListed,
+            @Schema(required = true, description = "Open BLOCK findings") int blocking,
+            @Schema(required = true, description = "EXPLAIN findings without a word") int explaining,
+            @Schema(required = true) boolean appraised,
+            @Nullable OffsetDateTime submittedAt,
+            @Schema(required = true) OffsetDateTime updatedAt,
+            @Schema(required = true) String updatedBy,
+            @Schema(required = true, description = "示例") boolean example,
+            @Schema(required = true) List<String> allowedActions) {}
+
+    @Schema(name = "ProjectTotals", description = "Over the whole filter, not the page; only with count=true")
+    record Totals(
+            @Schema(required = true) long count,
+            @Schema(required = true) BigDecimal totalInvestmentYuan,
+            @Schema(required = true) BigDecimal fixedInvestmentYuan,
+            @Schema(required = true) BigDecimal landAreaMu) {}
+
+    @Schema(name = "ProjectListing")
+    record Listing(
+            @Schema(required = true) List<Row> items,
+            @Nullable String nextCursor,
+            @Nullable Long total,
+            @Nullable Totals totals) {}
+
+    private final EntityManager database;
+    private final Units units;
+    private final Industries industries;
+
+    ProjectList(EntityManager database, Units units, Industries industries) {
+        this.database = database;
+        this.units = units;
+        this.industries = industries;
+    }
+
+    Listing page(ProjectFilter filter, RowScope scope, Caller viewer) {
+        Conditions conditions = conditions(filter, scope);
+        Order order = ORDERS.get(filter.sort);
+        if (order == null) {
+            conditions.refuse("sort", new Text("没有这种排序", "no such order"));
+            conditions.where();
+            throw new IllegalStateException("unreachable");
+        }
+        Conditions after = conditions(filter, scope);
+        if (filter.cursor != null) {
+            List<@Nullable String> last = Cursor.read(filter.cursor, filter.sort, 2);
+            after.and(
+                    "(%s, p.id) %s (cast(:lastKey as %s), cast(:lastId as uuid))"
+                            .formatted(order.key(), order.descending() ? "<" : ">", order.type()),
+                    Map.of("lastKey", String.valueOf(last.get(0)), "lastId", uuid(last.get(1))));
+        }
+        String direction = order.descending() ? "desc" : "asc";
+        var query = after.bind(database.createNativeQuery(
+                        """
+                select p.id, p.code, p.version, p.state, p.name, p.unit_code, p.call_year, p.industry_code,
+                    p.location_code, p.total_investment_yuan, p.fixed_investment_yuan, p.land_area_mu, p.investor,
+                    p.late, p.publicly_listed, p.blocking, p.explaining, p.appraised, p.submitted_at, p.updated_at,
+                    p.updated_by, p.example, p.submissions, p.review_started_at, cast(%s as text) sort_key
+                from projects p where %s order by %s %s, p.id %s limit :surplus
+                """
+                                .formatted(order.key(), after.where(), order.key(), direction, direction),
+                        Tuple.class)
+                .setParameter("surplus", filter.limit + 1));
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        Page<Tuple> page = Page.of(
+                rows,
+                filter.limit,
+                filter.sort,
+                row -> List.of(row.get("sort_key", String.class), row.get("id", UUID.class)),
+                null);
+        Totals totals = filter.count ? totals(conditions) : null;
+        return new Listing(
+                page.items().stream().map(row -> row(row, viewer)).toList(),
+                page.nextCursor(),
+                totals == null ? null : totals.count(),
+                totals);
+    }
+
+    Conditions conditions(ProjectFilter filter, RowScope scope) {
+        Conditions conditions = new Conditions()
+                .and(scope.where(Projects.COLUMNS), scopeParameters(scope))
+                .text("q", "p", filter.q)
+                .oneOf("state", "p.state", filter.state, STATES)
+                .oneOf("unitCode", "p.unit_code", filter.unitCode)
+                .oneOf("industryCode", "p.industry_code", filter.industryCode)
+                .oneOf("locationCode", "p.location_code", filter.locationCode)
+                .oneOf("groupCode", "split_part(p.industry_code, '.', 1)", filter.groupCode)
+                .wholeNumbers("callYear", "p.call_year", filter.callYear)
+                .number("minInvestmentYuan", "p.total_investment_yuan", ">=", filter.minInvestmentYuan)
+                .number("maxInvestmentYuan", "p.total_investment_yuan", "<=", filter.maxInvestmentYuan)
+                .flag("late", "p.late", filter.late)
+                .flag("publiclyListed", "p.publicly_listed", filter.publiclyListed)
+                .flag("hasBlocking", "p.blocking > 0", filter.hasBlocking)
+                .flag("appraised", "p.appraised", filter.appraised)
+                .flag("inGuide", "p.in_guide", filter.inGuide)
+                .day("updatedFrom", "p.updated_at", true, filter.updatedFrom)
+                .day("updatedTo", "p.updated_at", false, filter.updatedTo);
+        return conditions;
+    }
+
+    private Totals totals(Conditions conditions) {
+        Tuple sums = (Tuple) conditions
+                .bind(database.createNativeQuery(
+                        """
+                select count(*) count, coalesce(sum(total_investment_yuan), 0) total,
+                    coalesce(sum(fixed_investment_yuan), 0) fixed, coalesce(sum(land_area_mu), 0) land
+                from projects p where %s
+                """
+                                .formatted(conditions.where()),
+                        Tuple.class))
+                .getSingleResult();
+        return new Totals(
+                sums.get("count", Long.class),
+                sums.get("total", BigDecimal.class),
+                sums.get("fixed", BigDecimal.class),
+                sums.get("land", BigDecimal.class));
+    }
+
+    private Row row(Tuple row, Caller viewer) {
+        String industry = row.get("industry_code", String.class);
+        String unit = row.get("unit_code", String.class);
+        ProjectState state = ProjectState.valueOf(row.get("state", String.class));
+        return new Row(
+                row.get("id", UUID.class),
+                row.get("code", String.class),
+                row.get("version", Long.class),
+                state,
+                row.get("name", String.class),
+                unit,
+                units.nameOf(unit),
+                row.get("call_year", Integer.class),
+                industry,
+                industry == null ? null : industries.nameOf(industry),
+                row.get("location_code", String.class),
+                row.get("total_investment_yuan", BigDecimal.class),
+                row.get("fixed_investment_yuan", BigDecimal.class),
+                row.get("land_area_mu", BigDecimal.class),
+                row.get("investor", String.class),
+                row.get("late", Boolean.class),
+                row.get("publicly_listed", Boolean.class),
+                row.get("blocking", Integer.class),
+                row.get("explaining", Integer.class),
+                row.get("appraised", Boolean.class),
+                ProjectViews.localOrNull(row.get("submitted_at", Instant.class)),
+                ProjectViews.local(row.get("updated_at", Instant.class)),
+                row.get("updated_by", String.class),
+                row.get("example", Boolean.class),
+                actions(row, state, viewer));
+    }
+
+    /** What the stored counts tell without judging anew; the record itself gives the exact answer. */
+    private static List<String> actions(Tuple row, ProjectState state, Caller viewer) {
+        boolean settled = row.get("blocking", Integer.class) + row.get("explaining", Integer.class) == 0;
+        boolean unseen = row.get("review_started_at", Instant.class) == null;
+        boolean neverSubmitted = row.get("submissions", Integer.class) == 0;
+        return Arrays.stream(Action.values())
+                .filter(action -> action.isFor(viewer) && action.startsFrom(state))
+                .filter(action -> action != Action.SUBMIT || settled)
+                .filter(action -> action != Action.RECALL || unseen)
+                .filter(action -> action != Action.DELETE || neverSubmitted)
+                .map(Action::verb)
+                .toList();
+    }
+
+    static Map<String, Object> scopeParameters(RowScope scope) {
+        return switch (scope.breadth()) {
+            case OWN_UNIT -> Map.of("scopeUnit", java.util.Objects.requireNonNull(scope.unitCode()));
+            case INVITED -> Map.of("scopeAccount", java.util.Objects.requireNonNull(scope.accountId()));
+            default -> Map.of();
+        };
+    }
+
+    private static UUID uuid(@Nullable String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException foreign) {
+            throw Cursor.bad();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.zhaoshang.projects;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.http.Problem;
+
+/** The queries of the reserve library. Every read of a row on behalf of someone goes through a {@link RowScope}. */
+@ApplicationScoped
+public class Projects implements PanacheRepositoryBase<Project, UUID> {
+    /** How this table answers the row scope. */
+    static final RowScope.Columns COLUMNS = new RowScope.Columns(
+            "p.unit_code",
+            "p.submissions > 0 and p.state <> 'DRAFT'",
+            "exists (select 1 from project_invitations i where i.project_id = p.id and i.account_id = :scopeAccount)");
+
+    /**
+     * The project if the scope sees it.
+     *
+     * @throws Problem 404 for what is absent and for what is not the caller's to see alike
+     */
+    public Project seen(UUID id, RowScope scope) {
+        return findSeen(id, scope).orElseThrow(Problem::notFound);
+    }
+
+    Optional<Project> findSeen(UUID id, RowScope scope) {
+        return seen(Set.of(id), scope).stream().findFirst();
+    }
+
+    List<Project> seen(Set<UUID> ids, RowScope scope) {
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select p.* from projects p where p.id in (:ids) and " + scope.where(COLUMNS), Project.class)
+                .setParameter("ids", ids);
+        bind(query, scope);
+        @SuppressWarnings("unchecked")
+        List<Project> found = query.getResultList();
+        return found;
+    }
+
+    static void bind(jakarta.persistence.Query query, RowScope scope) {
+        if (scope.breadth() == RowScope.Breadth.OWN_UNIT) {
+            query.setParameter("scopeUnit", scope.unitCode());
+        } else if (scope.breadth() == RowScope.Breadth.INVITED) {
+            query.setParameter("scopeAccount", scope.accountId());
+        }
+    }
+
+    /** The code of another live project of the same name in the same unit and call. */
+    Optional<String> codeOfSameName(ProjectFields fields, @Nullable UUID except) {
+        return find(
+                        "fields.unitCode = :unit and fields.callYear = :year and keys.nameKey = :key"
+                                + " and state not in (WITHDRAWN, ARCHIVED) and (:except is null or id <> :except)",
+                        Parameters.with("unit", fields.unitCode())
+                                .and("year", fields.callYear())
+                                .and("key", ProjectKeys.key(fields.name()))
+                                .and("except", except))
+                .firstResultOptional()
+                .map(Project::code);
+    }
+
+    boolean externalIdTaken(ProjectFields fields, @Nullable UUID except) {
+        return fields.externalId() != null
+                && count(
+                                "fields.unitCode = :unit and fields.externalId = :key and (:except is null or id <> :except)",
+                                Parameters.with("unit", fields.unitCode())
+                                        .and("key", fields.externalId())
+                                        .and("except", except))
+                        > 0;
+    }
+
+    /** The middle total investment of what is in the library for that industry; null while there are under five. */
+    @Nullable BigDecimal medianInvestment(@Nullable String industryCode) {
+        if (industryCode == null) {
+            return null;
+        }
+        return (BigDecimal) getEntityManager()
+                .createNativeQuery(
+                        """
+                select case when count(*) >= 5
+                    then cast(percentile_cont(0.5) within group (order by total_investment_yuan) as numeric(17, 2)) end
+                from (select total_investment_yuan from projects
+                    where industry_code = :industry and total_investment_yuan is not null
+                        and state in ('ACCEPTED', 'PUBLISHED', 'NEGOTIATING', 'SIGNED')
+                    order by accepted_at desc limit 500) recent
+                """,
+                        BigDecimal.class)
+                .setParameter("industry", industryCode)
+                .getSingleResult();
+    }
+
+    long attachments(UUID project) {
+        return (Long) getEntityManager()
+                .createNativeQuery("select count(*) from attachments where project_id = :project", Long.class)
+                .setParameter("project", project)
+                .getSingleResult();
+    }
+}

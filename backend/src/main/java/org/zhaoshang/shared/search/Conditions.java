@@ -1,0 +1,160 @@
+package org.zhaoshang.shared.search;
+
+import jakarta.persistence.Query;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.time.CityClock;
+
+/**
+ * The conditions of a list, gathered from query parameters: every value is bound, columns come from our code only, and what
+ * can not be read is a finding on the parameter. An absent parameter adds nothing.
+ */
+public final class Conditions {
+    private static final Text UNKNOWN = new Text("没有这样的取值", "no such value");
+    private static final Text NOT_NUMBER = new Text("应为数字", "must be a number");
+    private static final Text NOT_FLAG = new Text("应为 true 或 false", "must be true or false");
+    private static final Text NOT_DAY = new Text("应为日期，如 2021-04-10", "must be a day such as 2021-04-10");
+    private static final Text TOO_SHORT = new Text("至少两个字", "needs two characters or more");
+    private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<Finding> refused = new ArrayList<>();
+
+    /** A condition with parameters of its own. */
+    public Conditions and(String condition, Map<String, ?> values) {
+        conditions.add(condition);
+        parameters.putAll(values);
+        return this;
+    }
+
+    /** The column equals one of the comma-separated values. */
+    public Conditions oneOf(String name, String column, @Nullable String values) {
+        List<String> given = split(values);
+        return given.isEmpty() ? this : and(column + " in (:" + name + ")", Map.of(name, given));
+    }
+
+    /** As {@link #oneOf}, refusing values that are not among the known. */
+    public Conditions oneOf(String name, String column, @Nullable String values, Set<String> known) {
+        if (!known.containsAll(split(values))) {
+            refuse(name, UNKNOWN);
+            return this;
+        }
+        return oneOf(name, column, values);
+    }
+
+    public Conditions wholeNumbers(String name, String column, @Nullable String values) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String value : split(values)) {
+            if (!value.matches("\\d{1,9}")) {
+                refuse(name, NOT_NUMBER);
+                return this;
+            }
+            numbers.add(Integer.valueOf(value));
+        }
+        return numbers.isEmpty() ? this : and(column + " in (:" + name + ")", Map.of(name, numbers));
+    }
+
+    /** @param comparison ">=" or "<=" */
+    public Conditions number(String name, String column, String comparison, @Nullable String value) {
+        if (isAbsent(value)) {
+            return this;
+        }
+        if (!value.matches("-?\\d{1,18}(\\.\\d{1,6})?")) {
+            refuse(name, NOT_NUMBER);
+            return this;
+        }
+        return and(column + " " + comparison + " :" + name, Map.of(name, new BigDecimal(value)));
+    }
+
+    /** @param condition what holds when the flag is true; its opposite is asked for when it is false */
+    public Conditions flag(String name, String condition, @Nullable String value) {
+        if (isAbsent(value)) {
+            return this;
+        }
+        return switch (value) {
+            case "true" -> and("(" + condition + ")", Map.of());
+            case "false" -> and("(" + condition + ") is not true", Map.of());
+            default -> {
+                refuse(name, NOT_FLAG);
+                yield this;
+            }
+        };
+    }
+
+    /** From the day's first instant (Asia/Shanghai), or up to its last. */
+    public Conditions day(String name, String column, boolean from, @Nullable String value) {
+        if (isAbsent(value)) {
+            return this;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            return from
+                    ? and(column + " >= :" + name, Map.of(name, CityClock.endOf(day.minusDays(1))))
+                    : and(column + " < :" + name, Map.of(name, CityClock.endOf(day)));
+        } catch (DateTimeParseException notADay) {
+            refuse(name, NOT_DAY);
+            return this;
+        }
+    }
+
+    /** Substring search over {@code search_text} and {@code search_grams}; the bigrams narrow, LIKE decides. */
+    public Conditions text(String name, String table, @Nullable String value) {
+        if (isAbsent(value)) {
+            return this;
+        }
+        String wanted = Bigrams.normalise(value);
+        if (wanted.codePoints().anyMatch(Character::isISOControl)) {
+            refuse(name, CONTROL);
+            return this;
+        }
+        if (wanted.codePointCount(0, wanted.length()) < 2) {
+            refuse(name, TOO_SHORT);
+            return this;
+        }
+        return and(
+                table + ".search_grams @> cast(:" + name + "Grams as integer[]) and " + table + ".search_text like :" + name,
+                Map.of(name + "Grams", Bigrams.of(wanted), name, Bigrams.anywhere(wanted)));
+    }
+
+    public void refuse(String parameter, Text problem) {
+        refused.add(Finding.of("FORMAT", "/" + parameter, Map.of("label", parameter, "problem", problem)));
+    }
+
+    /** @throws Problem 400 with every parameter that could not be read */
+    public String where() {
+        if (!refused.isEmpty()) {
+            throw Problem.badRequest(refused);
+        }
+        return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+    }
+
+    public <Q extends Query> Q bind(Q query) {
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static List<String> split(@Nullable String values) {
+        return isAbsent(values)
+                ? List.of()
+                : Arrays.stream(values.split(","))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty() && value.indexOf('\0') < 0)
+                        .toList();
+    }
+
+    private static boolean isAbsent(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+}
