@@ -118,7 +118,7 @@ class ProjectResource {
     @GET
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "Lists the projects the caller may see")
-    ProjectList.Listing listProjects(@BeanParam ProjectFilter filter) {
+    public ProjectList.Listing listProjects(@BeanParam ProjectFilter filter) {
         return list.page(filter, current.scope(), current.get());
     }
 
@@ -132,7 +132,7 @@ class ProjectResource {
             responseCode = "201",
             description = "The draft with its findings",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
-    RestResponse<ProjectView> createProject(
+    public RestResponse<ProjectView> createProject(
             @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) JsonNode body,
             @HeaderParam("X-Action-Reason") @Nullable String reason) {
         Caller caller = current.get();
@@ -156,7 +156,7 @@ class ProjectResource {
     @Path("{id}")
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "One project with findings, allowed actions and what stands in the way of the others")
-    RestResponse<ProjectView> getProject(@PathParam("id") UUID id) {
+    public RestResponse<ProjectView> getProject(@PathParam("id") UUID id) {
         return views.answer(projects.seen(id, current.scope()));
     }
 
@@ -166,7 +166,7 @@ class ProjectResource {
     @PermissionsAllowed(PROJECTS_WRITE)
     @Consumes("application/merge-patch+json")
     @Operation(summary = "Changes fields by JSON merge patch (RFC 7396)")
-    RestResponse<ProjectView> updateProject(
+    public RestResponse<ProjectView> updateProject(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("X-Action-Reason") @Nullable String reason,
@@ -197,7 +197,7 @@ class ProjectResource {
     @Transactional
     @PermissionsAllowed(PROJECTS_WRITE)
     @Operation(summary = "Deletes a draft that was never submitted")
-    void deleteProject(
+    public void deleteProject(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("X-Action-Reason") @Nullable String reason) {
@@ -211,7 +211,7 @@ class ProjectResource {
     @PermissionsAllowed(PROJECTS_READ)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Judges fields as submission would, and stores nothing")
-    Findings checkProject(
+    public Findings checkProject(
             @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) JsonNode body) {
         Caller caller = current.get();
         JsonNode given = body.deepCopy();
@@ -247,7 +247,7 @@ class ProjectResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_SUBMIT)
     @Operation(summary = "Submits for the unit; refused while findings are open")
-    RestResponse<ProjectView> submitProject(
+    public RestResponse<ProjectView> submitProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = unchanged(id, ifMatch);
         permits.require(Action.SUBMIT, project, current.get());
@@ -263,7 +263,7 @@ class ProjectResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_SUBMIT)
     @Operation(summary = "Takes a submission back before its review began")
-    RestResponse<ProjectView> recallProject(
+    public RestResponse<ProjectView> recallProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = unchanged(id, ifMatch);
         permits.require(Action.RECALL, project, current.get());
@@ -276,7 +276,7 @@ class ProjectResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_SUBMIT)
     @Operation(summary = "The unit gives the project up, with a reason")
-    RestResponse<ProjectView> withdrawProject(
+    public RestResponse<ProjectView> withdrawProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = unchanged(id, ifMatch);
         permits.require(Action.WITHDRAW, project, current.get());
@@ -290,7 +290,7 @@ class ProjectResource {
     @Idempotent
     @PermissionsAllowed({PROJECTS_SUBMIT, PROJECTS_REVIEW})
     @Operation(summary = "Records that talks with an investor began")
-    RestResponse<ProjectView> negotiateProject(
+    public RestResponse<ProjectView> negotiateProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = unchanged(id, ifMatch);
         permits.require(Action.NEGOTIATE, project, current.get());
@@ -303,7 +303,7 @@ class ProjectResource {
     @Idempotent
     @PermissionsAllowed({PROJECTS_SUBMIT, PROJECTS_REVIEW})
     @Operation(summary = "Records the signing; the project leaves the public list")
-    RestResponse<ProjectView> signProject(
+    public RestResponse<ProjectView> signProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Signing body) {
         Project project = unchanged(id, ifMatch);
         permits.require(Action.SIGN, project, current.get());
@@ -319,7 +319,7 @@ class ProjectResource {
     @Path("{id}/history")
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "Who changed what, when and why, newest first")
-    Page<LabelledEntry> getProjectHistory(
+    public Page<LabelledEntry> getProjectHistory(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
             @QueryParam("cursor") @Nullable String cursor) {

@@ -96,7 +96,7 @@ class ReviewResource {
     @Path("changes")
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "What changed since the project was returned")
-    Changes getProjectChanges(@PathParam("id") UUID id) {
+    public Changes getProjectChanges(@PathParam("id") UUID id) {
         Project project = projects.seen(id, current.scope());
         List<LabelledChange> changes = project.seenFields().stream()
                 .flatMap(seen -> Change.between(form.document(seen), form.document(project.fields())).stream())
@@ -111,7 +111,7 @@ class ReviewResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_REVIEW)
     @Operation(summary = "Marks that the bureau reads it; from then on the unit can not recall it")
-    RestResponse<ProjectView> beginProjectReview(
+    public RestResponse<ProjectView> beginProjectReview(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Project project = unchanged(id, ifMatch);
         if (project.reviewStartedAt().isEmpty()) {
@@ -127,7 +127,7 @@ class ReviewResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_REVIEW)
     @Operation(summary = "Sends it back with a reason for each field; only those reopen")
-    RestResponse<ProjectView> returnProject(
+    public RestResponse<ProjectView> returnProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Return body) {
         Project project = unchanged(id, ifMatch);
         permits.require(Action.RETURN, project, current.get());
@@ -143,7 +143,7 @@ class ReviewResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_REVIEW)
     @Operation(summary = "Takes it into the library; open duplicates of level 1 or 2 bar it")
-    RestResponse<ProjectView> acceptProject(
+    public RestResponse<ProjectView> acceptProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = permitted(id, ifMatch, Action.ACCEPT);
         return act(project, Action.ACCEPT, optional(body), () -> project.accept(current.get(), clock.now()));
@@ -155,7 +155,7 @@ class ReviewResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_REVIEW)
     @Operation(summary = "Puts it on the public list")
-    RestResponse<ProjectView> publishProject(
+    public RestResponse<ProjectView> publishProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = permitted(id, ifMatch, Action.PUBLISH);
         return act(project, Action.PUBLISH, optional(body), () -> project.publish(current.get(), clock.now()));
@@ -167,7 +167,7 @@ class ReviewResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_REVIEW)
     @Operation(summary = "Takes it off the public list, with a reason")
-    RestResponse<ProjectView> unpublishProject(
+    public RestResponse<ProjectView> unpublishProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = permitted(id, ifMatch, Action.UNPUBLISH);
         return act(project, Action.UNPUBLISH, required(body), () -> project.unpublish(current.get(), clock.now()));
@@ -179,7 +179,7 @@ class ReviewResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_REVIEW)
     @Operation(summary = "Takes it out of the library, with a reason")
-    RestResponse<ProjectView> archiveProject(
+    public RestResponse<ProjectView> archiveProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = permitted(id, ifMatch, Action.ARCHIVE);
         String reason = required(body);
@@ -192,7 +192,7 @@ class ReviewResource {
     @Idempotent
     @PermissionsAllowed(PROJECTS_REVIEW)
     @Operation(summary = "Brings a withdrawn or archived project back to its unit as a draft, with a reason")
-    RestResponse<ProjectView> reopenProject(
+    public RestResponse<ProjectView> reopenProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Project project = permitted(id, ifMatch, Action.REOPEN);
         return act(project, Action.REOPEN, required(body), () -> project.reopen(current.get(), clock.now()));

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset zhaoshang:0030-projects
+--changeset zhaoshang:0040-projects
 create table projects (
     id uuid constraint projects_pk primary key,
     version bigint not null,
@@ -86,7 +86,7 @@ create index projects_project_code on projects (project_code) where project_code
 create index projects_call on projects (call_year, unit_code, state);
 create index projects_search on projects using gin (search_grams) with (fastupdate = off);
 
---changeset zhaoshang:0030-project-appraisals
+--changeset zhaoshang:0040-project-appraisals
 create table appraisals (
     id uuid constraint appraisals_pk primary key,
     version bigint not null,
@@ -118,7 +118,7 @@ create table project_invitations (
 );
 create index project_invitations_account on project_invitations (account_id);
 
---changeset zhaoshang:0030-project-duplicates
+--changeset zhaoshang:0040-project-duplicates
 create table duplicate_verdicts (
     project_id uuid not null constraint duplicate_verdicts_project references projects on delete cascade,
     other_id uuid not null constraint duplicate_verdicts_other references projects on delete cascade,
@@ -130,7 +130,7 @@ create table duplicate_verdicts (
     constraint duplicate_verdicts_ordered check (project_id < other_id)
 );
 
---changeset zhaoshang:0030-attachments
+--changeset zhaoshang:0040-attachments
 create table attachments (
     id uuid constraint attachments_pk primary key,
     project_id uuid not null constraint attachments_project references projects on delete cascade,
@@ -145,6 +145,6 @@ create table attachments (
 );
 create index attachments_project on attachments (project_id);
 
---changeset zhaoshang:0030-projects-industry
+--changeset zhaoshang:0040-projects-industry
 create index projects_industry_accepted on projects (industry_code, accepted_at desc)
     where state in ('ACCEPTED', 'PUBLISHED', 'NEGOTIATING', 'SIGNED');
