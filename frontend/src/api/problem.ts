@@ -1,0 +1,35 @@
+import type { Finding, Problem } from './types'
+
+/** The server refused, and said why (RFC 9457). */
+export class ProblemError extends Error {
+  readonly status: number
+  readonly problem: Problem
+  readonly requestId: string | null
+
+  constructor(problem: Problem, status: number, requestId: string | null) {
+    super(problem.detail || problem.title)
+    this.name = 'ProblemError'
+    this.problem = problem
+    this.status = status
+    this.requestId = requestId
+  }
+
+  get findings(): Finding[] {
+    return this.problem.errors ?? []
+  }
+}
+
+/** No answer came: the line is down, or the server is. */
+export class OfflineError extends Error {
+  constructor() {
+    super('offline')
+    this.name = 'OfflineError'
+  }
+}
+
+export const isProblem = (error: unknown, status?: number): error is ProblemError =>
+  error instanceof ProblemError && (status === undefined || error.status === status)
+
+/** Worth another try by itself: nothing was decided yet. */
+export const isTransient = (error: unknown): boolean =>
+  error instanceof OfflineError || (error instanceof ProblemError && [429, 502, 503, 504].includes(error.status))

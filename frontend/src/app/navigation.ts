@@ -1,0 +1,51 @@
+import type { Caller } from '@/session/caller'
+import { paths } from './paths'
+
+type Place = {
+  word:
+    | 'home'
+    | 'projects'
+    | 'newProject'
+    | 'review'
+    | 'calls'
+    | 'publicProjects'
+    | 'audit'
+    | 'users'
+    | 'clients'
+    | 'roster'
+    | 'account'
+  to: string
+  end?: boolean
+}
+type Group = 'groupReport' | 'groupReview' | 'groupDispatch' | 'groupPublish' | 'groupData' | 'groupSettings'
+
+/** The side navigation by duty: what a person may not do is not shown. */
+export function navigation(caller: Caller): { group?: Group; places: Place[] }[] {
+  const unit = caller.unitCode
+  const all: { group?: Group; places: (Place | false)[] }[] = [
+    { places: [{ word: 'home', to: paths.home, end: true }] },
+    {
+      group: 'groupReport',
+      places: [
+        caller.can('projects:read') && { word: 'projects', to: paths.projects, end: true },
+        caller.can('projects:write') && { word: 'newProject', to: paths.newProject },
+      ],
+    },
+    { group: 'groupReview', places: [caller.can('projects:review') && { word: 'review', to: paths.review }] },
+    { group: 'groupDispatch', places: [caller.can('calls:read') && { word: 'calls', to: paths.calls }] },
+    { group: 'groupPublish', places: [{ word: 'publicProjects', to: paths.publicProjects }] },
+    { group: 'groupData', places: [caller.can('audit:read') && { word: 'audit', to: paths.audit }] },
+    {
+      group: 'groupSettings',
+      places: [
+        caller.can('accounts:admin') && { word: 'users', to: paths.users },
+        caller.can('clients:admin') && { word: 'clients', to: paths.clients },
+        unit !== undefined && { word: 'roster', to: paths.roster(unit) },
+        { word: 'account', to: paths.account },
+      ],
+    },
+  ]
+  return all
+    .map(({ group, places }) => ({ ...(group && { group }), places: places.filter((p) => p !== false) }))
+    .filter(({ places }) => places.length > 0)
+}

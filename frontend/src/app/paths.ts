@@ -1,0 +1,21 @@
+/** Every address of the client. */
+export const paths = {
+  login: '/login',
+  home: '/',
+  projects: '/projects',
+  newProject: '/projects/new',
+  project: (id: string) => `/projects/${id}`,
+  editProject: (id: string) => `/projects/${id}/edit`,
+  review: '/review',
+  reviewProject: (id: string) => `/review/${id}`,
+  newAppraisal: (ids: readonly string[]) => `/appraisals/new?ids=${ids.join(',')}`,
+  calls: '/calls',
+  call: (year: number) => `/calls/${year}`,
+  users: '/admin/users',
+  clients: '/admin/clients',
+  audit: '/audit',
+  roster: (code: string) => `/units/${code}/roster`,
+  account: '/account',
+  publicProjects: '/public/projects',
+  publicProject: (id: string) => `/public/projects/${id}`,
+} as const

@@ -1,0 +1,72 @@
+import {
+  createBrowserRouter,
+  isRouteErrorResponse,
+  Link,
+  Navigate,
+  type RouteObject,
+  useRouteError,
+} from 'react-router'
+import { useWords } from '@/lib/words'
+import { Loading } from '@/ui/states'
+import { uiWords } from '@/ui/words'
+import { Frame } from './frame'
+import { paths } from './paths'
+import { appWords } from './words'
+
+/** Every page is loaded when it is first opened; a page module exports its `Component`. */
+export const routes: RouteObject[] = [
+  {
+    HydrateFallback: Loading,
+    ErrorBoundary: Crash,
+    children: [
+      { path: paths.login, lazy: () => import('@/session/sign-in-page') },
+      { path: '/public', element: <Navigate to={paths.publicProjects} replace /> },
+      {
+        Component: Frame,
+        children: [
+          {
+            ErrorBoundary: Crash,
+            children: [
+              { path: paths.account, lazy: () => import('@/session/account-page') },
+              { path: '*', Component: NotFound },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]
+
+export const newRouter = () => createBrowserRouter(routes)
+
+function NotFound() {
+  const t = useWords(uiWords)
+  const a = useWords(appWords)
+  return (
+    <div className="zs-state">
+      <h1>{t('notFound')}</h1>
+      <Link to={paths.home}>{a('toHome')}</Link>
+    </div>
+  )
+}
+
+/** The last net: a page that broke says so, and the way on. After an update old page files are gone: loading again helps. */
+function Crash() {
+  const t = useWords(appWords)
+  const error = useRouteError()
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
+  return (
+    <main className="zs-door">
+      <div className="zs-state zs-state-failed" role="alert">
+        <h1>{t('crashTitle')}</h1>
+        <p>{t('crashText')}</p>
+        <p className="zs-actions">
+          <button type="button" className="zs-link" onClick={() => globalThis.location.reload()}>
+            {t('reload')}
+          </button>
+          <Link to={paths.home}>{t('toHome')}</Link>
+        </p>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '@/api/types'
+import { useWords } from '@/lib/words'
+import { uiWords } from './words'
+
+/** The element a pointer leads to: `/principleChecks/3` is shown by the field `f-principleChecks-3`. */
+export const fieldId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`
+
+/** Moves to the field a finding speaks of, or to the nearest thing above it that is on the page. */
+export function jumpTo(pointer: string): void {
+  for (let path = pointer; path; path = path.slice(0, path.lastIndexOf('/'))) {
+    const target = document.getElementById(fieldId(path))
+    if (target) {
+      target.scrollIntoView({ block: 'center' })
+      const focusable = target.matches('input,textarea,select,button,[tabindex]')
+        ? target
+        : target.querySelector<HTMLElement>('input,textarea,select,button,[tabindex]')
+      ;(focusable ?? target).focus({ preventScroll: true })
+      return
+    }
+  }
+}
+
+const order = { BLOCK: 0, EXPLAIN: 1, INFO: 2 }
+export const bySeverity = (a: Finding, b: Finding): number => order[a.severity] - order[b.severity]
+
+const marks = { BLOCK: '✕', EXPLAIN: '?', INFO: 'i' }
+
+export function FindingLine({ finding }: { finding: Finding }) {
+  const t = useWords(uiWords)
+  return (
+    <span className={`zs-finding zs-finding-${finding.severity}`}>
+      <span className="zs-finding-mark" aria-hidden="true">
+        {marks[finding.severity]}
+      </span>
+      <strong>{t(`severity${finding.severity}`)}</strong> <span>{finding.message}</span>
+      {finding.clause && <span className="zs-quiet"> {t('clause', { clause: finding.clause })}</span>}
+    </span>
+  )
+}
+
+/** The list at the top of a form: each line leads to its field. */
+export function FindingsList({
+  findings,
+  title,
+  onJump = jumpTo,
+}: {
+  findings: readonly Finding[]
+  title?: string
+  onJump?: (pointer: string) => void
+}) {
+  const t = useWords(uiWords)
+  if (findings.length === 0) return null
+  const label = title ?? t('findings')
+  return (
+    <section className="zs-findings" aria-label={label}>
+      <h2>{`${label}（${findings.length}）`}</h2>
+      <ul>
+        {[...findings].sort(bySeverity).map((finding) => (
+          <li key={`${finding.rule}${finding.pointer}${finding.message}`}>
+            <button type="button" className="zs-link" onClick={() => onJump(finding.pointer)}>
+              <FindingLine finding={finding} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Button, Spin } from 'antd'
+import type { ReactNode } from 'react'
+import { isProblem, OfflineError } from '@/api/problem'
+import { useWords } from '@/lib/words'
+import { uiWords } from './words'
+
+export function Loading() {
+  const t = useWords(uiWords)
+  return (
+    <div className="zs-state" role="status">
+      <Spin size="small" />
+      <span>{t('loading')}</span>
+    </div>
+  )
+}
+
+export function Empty({ title, children }: { title?: string; children?: ReactNode }) {
+  const t = useWords(uiWords)
+  return (
+    <div className="zs-state zs-state-empty">
+      <p className="zs-state-title">{title ?? t('empty')}</p>
+      {children}
+    </div>
+  )
+}
+
+/** Says what happened in the words of the server, and what can be done next. */
+export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+  const t = useWords(uiWords)
+  const status = isProblem(error) ? error.status : undefined
+  const lost = status === 404
+  const barred = status === 403
+  const title = lost ? t('notFound') : barred ? t('forbidden') : t('failed')
+  const next = lost
+    ? t('notFoundNext')
+    : barred
+      ? t('forbiddenNext')
+      : error instanceof OfflineError
+        ? t('failedOffline')
+        : isProblem(error)
+          ? error.message
+          : undefined
+  return (
+    <div className="zs-state zs-state-failed" role="alert">
+      <p className="zs-state-title">{title}</p>
+      {next && <p>{next}</p>}
+      {isProblem(error) && error.requestId && !lost && !barred && (
+        <p className="zs-quiet">{t('failedRequest', { id: error.requestId })}</p>
+      )}
+      {retry && !lost && !barred && <Button onClick={retry}>{t('retry')}</Button>}
+    </div>
+  )
+}
+
+/** Pending, error, empty, answer: in that order, on every page. */
+export function Answer<T>({
+  query,
+  isEmpty,
+  empty,
+  children,
+}: {
+  query: UseQueryResult<T>
+  isEmpty?: (data: T) => boolean
+  empty?: ReactNode
+  children: (data: T) => ReactNode
+}) {
+  if (query.isPending) return <Loading />
+  if (query.isError && query.data === undefined)
+    return <Failed error={query.error} retry={() => void query.refetch()} />
+  if (isEmpty?.(query.data as T)) return <>{empty ?? <Empty />}</>
+  return <>{children(query.data as T)}</>
+}
