@@ -30,7 +30,7 @@ public record ProjectFields(
         @Nullable @Schema(maxLength = 100) String parkName,
         @Nullable @Schema(maxLength = 200) String address,
         @Nullable @Schema(examples = "3.3") String industryCode,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<String> industryTags,
+        @Schema(required = true) @JdbcTypeCode(SqlTypes.ARRAY) List<String> industryTags,
         @Nullable @Schema(examples = "38") String gbIndustryCode,
         @Nullable @Schema(maxLength = 300) String summary,
         @Nullable @Schema(maxLength = 1000) String content,
@@ -45,19 +45,19 @@ public record ProjectFields(
         @Nullable BigDecimal annualOutputYuan,
         @Nullable BigDecimal annualTaxYuan,
         @Nullable Long jobs,
-        @JdbcTypeCode(SqlTypes.ARRAY) List<CooperationMode> cooperationModes,
+        @Schema(required = true) @JdbcTypeCode(SqlTypes.ARRAY) List<CooperationMode> cooperationModes,
         @Nullable @Schema(maxLength = 100) String investor,
         @Nullable String investorCreditCode,
         @Nullable @Schema(maxLength = 1000) String preparation,
         @Nullable @Schema(maxLength = 100) String contactOffice,
         @Nullable @Schema(maxLength = 40) String contactPhone,
         @Nullable @Schema(maxLength = 50) String contactPerson,
-        @JdbcTypeCode(SqlTypes.JSON) List<PrincipleCheck> principleChecks,
+        @Schema(required = true) @JdbcTypeCode(SqlTypes.JSON) List<PrincipleCheck> principleChecks,
         @Nullable Boolean inGuide,
         @Nullable String projectCode,
         @Nullable BigDecimal longitude,
         @Nullable BigDecimal latitude,
-        @JdbcTypeCode(SqlTypes.JSON) List<Justification> justifications) {
+        @Schema(required = true) @JdbcTypeCode(SqlTypes.JSON) List<Justification> justifications) {
 
     @SuppressWarnings("NullAway") // lists are absent in a request and empty from then on
     public ProjectFields {

@@ -1,0 +1,94 @@
+package org.zhaoshang.shared.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** What every operation of the contract has in common is said here once: errors, keys, sign-in, the title page. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final String PROBLEM = "Problem";
+    private static final String KEY = "IdempotencyKey";
+    private static final String BEARER = "bearer";
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        contract.setInfo(OASFactory.createInfo()
+                .title("Zhaoshang")
+                .version("1")
+                .summary("Investment promotion for Chinese cities")
+                .description("Reserve library, calls, review and public listing. Money in yuan, days of Asia/Shanghai,"
+                        + " errors as RFC 9457 problems with findings.")
+                .license(OASFactory.createLicense().name("Apache-2.0").identifier("Apache-2.0")));
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
+        contract.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"))
+                .addResponse(
+                        PROBLEM,
+                        OASFactory.createAPIResponse()
+                                .description("Refused, with the reason and all findings at once")
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                OASFactory.createMediaType()
+                                                        .schema(OASFactory.createSchema().ref(PROBLEM)))))
+                .addParameter(
+                        KEY,
+                        OASFactory.createParameter()
+                                .name("Idempotency-Key")
+                                .in(Parameter.In.HEADER)
+                                .description("A repeated request with the same key and body gets the stored answer")
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .maxLength(255)));
+        askOnlyFor(contract, "ProjectFields", "name");
+        contract.getPaths().getPathItems().forEach((path, item) -> {
+            item.getOperations().forEach((method, operation) -> complete(path, method, operation));
+        });
+    }
+
+    /** A form as input: the product fills in or asks for the rest when a draft is saved, so little is required. */
+    private static void askOnlyFor(OpenAPI contract, String form, String... required) {
+        Schema schema = contract.getComponents().getSchemas().get(form);
+        if (schema != null) {
+            schema.setRequired(List.of(required));
+        }
+    }
+
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.getResponses().addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
+        operation.getResponses().removeAPIResponse("401");
+        operation.getResponses().removeAPIResponse("403");
+        boolean open = path.startsWith("/api/v1/public/")
+                || path.startsWith("/api/v1/auth/login")
+                || path.startsWith("/api/v1/auth/refresh")
+                || path.startsWith("/api/v1/oauth/");
+        operation.setSecurity(
+                open ? List.of() : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        boolean repeatable = method == PathItem.HttpMethod.POST
+                && !path.startsWith("/api/v1/auth/")
+                && !path.startsWith("/api/v1/oauth/")
+                && !path.endsWith("/check");
+        if (repeatable) {
+            List<Parameter> parameters = new ArrayList<>(
+                    operation.getParameters() == null ? List.of() : operation.getParameters());
+            parameters.add(OASFactory.createParameter().ref(KEY));
+            operation.setParameters(parameters);
+        }
+    }
+}
