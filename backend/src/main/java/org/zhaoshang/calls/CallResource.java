@@ -36,7 +36,6 @@ import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.http.Revision;
-import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
@@ -58,7 +57,6 @@ class CallResource {
     private final OpenCall open;
     private final Industries industries;
     private final CurrentCaller caller;
-    private final CurrentLanguage language;
     private final CityClock clock;
     private final Trail trail;
     private final ObjectMapper json;
@@ -71,7 +69,6 @@ class CallResource {
             Industries industries,
             CallCodes codes,
             CurrentCaller caller,
-            CurrentLanguage language,
             CityClock clock,
             Trail trail,
             ObjectMapper json) {
@@ -80,7 +77,6 @@ class CallResource {
         this.open = open;
         this.industries = industries;
         this.caller = caller;
-        this.language = language;
         this.clock = clock;
         this.trail = trail;
         this.json = json;
@@ -186,6 +182,6 @@ class CallResource {
     }
 
     private CallView view(Call call) {
-        return CallView.of(call, callUnits.quotas(call.year()), clock.today(), caller.get(), language.get());
+        return CallView.of(call, callUnits.quotas(call.year()), clock.today(), caller.get());
     }
 }

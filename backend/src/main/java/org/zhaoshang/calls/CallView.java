@@ -7,8 +7,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.Permission;
-import org.zhaoshang.shared.language.Language;
-import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.WhyNot;
 
 /** A call as an answer carries it. */
@@ -30,13 +28,10 @@ record CallView(
         @Schema(required = true) List<String> allowedActions,
         @Schema(required = true) List<WhyNot> whyNot) {
 
-    private static final Text ONLY_THE_BUREAU = new Text("征集由市商务局设置", "The city bureau sets the call");
-
     @Schema(name = "CallQuota")
     record Quota(@Schema(required = true) String unitCode, @Schema(required = true) int quota) {}
 
-    static CallView of(Call call, Map<String, Integer> quotas, LocalDate today, Caller reader, Language language) {
-        boolean mayEdit = reader.may(Permission.CALLS_WRITE);
+    static CallView of(Call call, Map<String, Integer> quotas, LocalDate today, Caller reader) {
         return new CallView(
                 call.year(),
                 call.version(),
@@ -53,8 +48,8 @@ record CallView(
                         .toList(),
                 call.stateOn(today),
                 CallRules.daysLeft(call.deadline(), today),
-                mayEdit ? List.of("edit", "extend") : List.of(),
-                mayEdit ? List.of() : List.of(new WhyNot("edit", "SCOPE", ONLY_THE_BUREAU.in(language))));
+                reader.may(Permission.CALLS_WRITE) ? List.of("edit", "extend") : List.of(),
+                List.of());
     }
 
     /** 5000000, not 5000000.00. */

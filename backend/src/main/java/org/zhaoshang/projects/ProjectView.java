@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.rules.WhyNot;
 
 /** A project as it is shown to who may see it: the unit's fields and all that the product adds. */
 @Schema(name = "Project")
@@ -54,11 +55,4 @@ public record ProjectView(
             @Schema(required = true) LocalDate heldOn,
             @Schema(required = true) String body,
             @Schema(required = true) Appraisal.Conclusion conclusion) {}
-
-    /** Why an action is not offered now, and what to do about it. */
-    @Schema(name = "WhyNot")
-    public record WhyNot(
-            @Schema(required = true) String action,
-            @Schema(required = true) String rule,
-            @Schema(required = true) String message) {}
 }

@@ -15,6 +15,7 @@ import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.rules.WhyNot;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Industries;
 import org.zhaoshang.units.Units;
@@ -63,7 +64,7 @@ public class ProjectViews {
         ProjectFields fields = project.fields();
         List<Finding> found = findings.of(project);
         List<String> allowed = new ArrayList<>();
-        List<ProjectView.WhyNot> whyNot = new ArrayList<>();
+        List<WhyNot> whyNot = new ArrayList<>();
         for (Action action : Action.values()) {
             if (!action.isFor(viewer)) {
                 continue;
@@ -72,7 +73,7 @@ public class ProjectViews {
             if (refusal.isEmpty()) {
                 allowed.add(action.verb());
             } else {
-                whyNot.add(new ProjectView.WhyNot(
+                whyNot.add(new WhyNot(
                         action.verb(),
                         refusal.get().rule(),
                         refusal.get().remedy().in(spoken)));

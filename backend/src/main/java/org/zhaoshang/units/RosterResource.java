@@ -31,8 +31,6 @@ import org.zhaoshang.shared.fields.Body;
 import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.http.Revision;
-import org.zhaoshang.shared.language.CurrentLanguage;
-import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.WhyNot;
 
 /** A unit's roster: its own people keep it, the city reads it, other units never see it. */
@@ -41,20 +39,16 @@ import org.zhaoshang.shared.rules.WhyNot;
 @RunOnVirtualThread
 @Tag(name = "units")
 class RosterResource {
-    private static final Text ONLY_THE_UNIT = new Text("责任分工由填报单位自己维护", "The unit itself keeps its roster");
-
     private final Rosters rosters;
     private final CurrentCaller caller;
-    private final CurrentLanguage language;
     private final Trail trail;
     private final ObjectMapper json;
     private final Body form;
 
     RosterResource(
-            Rosters rosters, CurrentCaller caller, CurrentLanguage language, Trail trail, ObjectMapper json) {
+            Rosters rosters, CurrentCaller caller, Trail trail, ObjectMapper json) {
         this.rosters = rosters;
         this.caller = caller;
-        this.language = language;
         this.trail = trail;
         this.json = json;
         this.form = new Body(Form.load("roster"), (list, code) -> false, json);
@@ -138,6 +132,6 @@ class RosterResource {
                 entries.officeAddress(),
                 roster.version(),
                 own ? List.of("edit") : List.of(),
-                own ? List.of() : List.of(new WhyNot("edit", "SCOPE", ONLY_THE_UNIT.in(language.get()))));
+                List.of());
     }
 }
