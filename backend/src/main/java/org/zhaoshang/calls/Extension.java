@@ -20,6 +20,7 @@ class Extension {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "call_year")
+    @SuppressWarnings("UnusedVariable") // queries read it
     private Call call;
 
     @Column(name = "unit_code")

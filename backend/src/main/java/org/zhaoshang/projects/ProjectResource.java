@@ -50,7 +50,6 @@ import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
-import org.zhaoshang.units.Units;
 
 /** The unit's side of the reserve library: draft, check, submit. */
 @Path("projects")
@@ -67,7 +66,6 @@ class ProjectResource {
     private final Permits permits;
     private final Calls calls;
     private final CallUnits callUnits;
-    private final Units units;
     private final History history;
     private final CurrentCaller current;
     private final CurrentLanguage language;
@@ -83,7 +81,6 @@ class ProjectResource {
             Permits permits,
             Calls calls,
             CallUnits callUnits,
-            Units units,
             History history,
             CurrentCaller current,
             CurrentLanguage language,
@@ -97,7 +94,6 @@ class ProjectResource {
         this.permits = permits;
         this.calls = calls;
         this.callUnits = callUnits;
-        this.units = units;
         this.history = history;
         this.current = current;
         this.language = language;

@@ -46,7 +46,8 @@ public final class LocalDatabase implements AutoCloseable {
         } catch (IOException | SQLException failure) {
             throw new StartRefused(
                     "The embedded database in " + directory + " did not start (" + failure.getMessage() + "): see "
-                            + directory.resolve("database-start.log") + " and " + directory.resolve("database-log") + ".",
+                            + directory.resolve("database-start.log") + " and " + directory.resolve("database-log")
+                            + ".",
                     failure);
         }
     }
@@ -76,7 +77,8 @@ public final class LocalDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(ALLOWANCE)
-                .setOutputRedirector(ProcessBuilder.Redirect.to(home.resolve("database-start.log").toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.to(
+                        home.resolve("database-start.log").toFile()))
                 .setConnectConfig("password", password.value());
         Map<String, String> server = Map.ofEntries(
                 // The library passes -F (no fsync) and synchronous_commit=off; the later option wins.

@@ -19,8 +19,11 @@ record Postmaster(Path pidFile) {
     void stopOrphan(Duration allowance) throws IOException {
         Optional<ProcessHandle> orphan = process();
         if (orphan.isPresent()) {
-            LOG.infof("Stopping the database that an earlier start left running (process %d)", orphan.get().pid());
-            // SIGINT is PostgreSQL's fast shutdown: ends its sessions and writes everything. Java itself only sends SIGTERM.
+            LOG.infof(
+                    "Stopping the database that an earlier start left running (process %d)",
+                    orphan.get().pid());
+            // SIGINT is PostgreSQL's fast shutdown: ends its sessions and writes everything. Java itself only sends
+            // SIGTERM.
             new ProcessBuilder("kill", "-INT", Long.toString(orphan.get().pid())).start();
             await(orphan.get(), allowance);
         }

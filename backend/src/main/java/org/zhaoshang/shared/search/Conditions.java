@@ -68,7 +68,7 @@ public final class Conditions {
 
     /** @param comparison ">=" or "<=" */
     public Conditions number(String name, String column, String comparison, @Nullable String value) {
-        if (isAbsent(value)) {
+        if (value == null || value.isBlank()) {
             return this;
         }
         if (!value.matches("-?\\d{1,18}(\\.\\d{1,6})?")) {
@@ -80,7 +80,7 @@ public final class Conditions {
 
     /** @param condition what holds when the flag is true; its opposite is asked for when it is false */
     public Conditions flag(String name, String condition, @Nullable String value) {
-        if (isAbsent(value)) {
+        if (value == null || value.isBlank()) {
             return this;
         }
         return switch (value) {
@@ -95,7 +95,7 @@ public final class Conditions {
 
     /** From the day's first instant (Asia/Shanghai), or up to its last. */
     public Conditions day(String name, String column, boolean from, @Nullable String value) {
-        if (isAbsent(value)) {
+        if (value == null || value.isBlank()) {
             return this;
         }
         try {
@@ -111,7 +111,7 @@ public final class Conditions {
 
     /** Substring search over {@code search_text} and {@code search_grams}; the bigrams narrow, LIKE decides. */
     public Conditions text(String name, String table, @Nullable String value) {
-        if (isAbsent(value)) {
+        if (value == null || value.isBlank()) {
             return this;
         }
         String wanted = Bigrams.normalise(value);
@@ -146,15 +146,11 @@ public final class Conditions {
     }
 
     private static List<String> split(@Nullable String values) {
-        return isAbsent(values)
+        return values == null
                 ? List.of()
                 : Arrays.stream(values.split(","))
                         .map(String::strip)
                         .filter(value -> !value.isEmpty() && value.indexOf('\0') < 0)
                         .toList();
-    }
-
-    private static boolean isAbsent(@Nullable String value) {
-        return value == null || value.isBlank();
     }
 }

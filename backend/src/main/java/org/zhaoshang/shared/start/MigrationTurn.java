@@ -41,7 +41,7 @@ public final class MigrationTurn implements AutoCloseable {
             return new MigrationTurn(connection);
         } catch (SQLException failure) {
             throw new StartRefused(
-                    "The database " + withoutParameters(url) + " can not be used (" + firstLine(failure.getMessage())
+                    "The database " + withoutParameters(url) + " can not be used (" + firstLine(failure)
                             + "): check that it runs and that QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD are right.",
                     failure);
         }
@@ -62,7 +62,7 @@ public final class MigrationTurn implements AutoCloseable {
         return question < 0 ? url : url.substring(0, question);
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse(text);
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

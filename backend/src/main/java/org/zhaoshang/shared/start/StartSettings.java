@@ -23,12 +23,15 @@ public final class StartSettings {
     }
 
     public static StartSettings read() {
-        StartSettings settings =
-                new StartSettings(ConfigUtils.configBuilder().withProfile("prod").build());
+        StartSettings settings = new StartSettings(
+                ConfigUtils.configBuilder().withProfile("prod").build());
         if (!settings.demonstration()
-                && settings.config.getOptionalValue(DEMONSTRATION, Boolean.class).orElse(false)) {
-            throw new StartRefused("The demonstration has accounts with known passwords and runs on the embedded database"
-                    + " only: take out zhaoshang.demonstration, or the address of the database.");
+                && settings.config
+                        .getOptionalValue(DEMONSTRATION, Boolean.class)
+                        .orElse(false)) {
+            throw new StartRefused(
+                    "The demonstration has accounts with known passwords and runs on the embedded database"
+                            + " only: take out zhaoshang.demonstration, or the address of the database.");
         }
         return settings;
     }
