@@ -36,7 +36,7 @@ class PublicReferenceResource {
     }
 
     @Schema(name = "PublicUnit")
-    record UnitView(
+    record PublicUnitView(
             @Schema(required = true, examples = "150602") String code,
             @Schema(required = true, examples = "东胜区") String name,
             @Schema(required = true, examples = "东胜") String shortName,
@@ -44,7 +44,7 @@ class PublicReferenceResource {
             @Nullable String parentCode) {}
 
     @Schema(name = "PublicIndustry")
-    record IndustryView(
+    record PublicIndustryView(
             @Schema(required = true, examples = "3.3") String code,
             @Schema(required = true, examples = "新材料") String name,
             @Schema(required = true, examples = "3") String groupCode,
@@ -55,11 +55,11 @@ class PublicReferenceResource {
     @Operation(summary = "The city and its units, for anyone")
     @APIResponse(responseCode = "200", description = "In the official order, the city first")
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public RestResponse<Page<UnitView>> listPublicUnits(@HeaderParam("If-None-Match") @Nullable String known) {
+    public RestResponse<Page<PublicUnitView>> listPublicUnits(@HeaderParam("If-None-Match") @Nullable String known) {
         return answers.conditional(
                 known,
                 Page.all(units.all().stream()
-                        .map(unit -> new UnitView(
+                        .map(unit -> new PublicUnitView(
                                 unit.code(), unit.name(), unit.shortName(), unit.kind(), unit.parentCode()))
                         .toList()));
     }
@@ -69,11 +69,11 @@ class PublicReferenceResource {
     @Operation(summary = "The industries in scope, for anyone")
     @APIResponse(responseCode = "200", description = "Six groups and their industries")
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public RestResponse<Page<IndustryView>> listPublicIndustries(@HeaderParam("If-None-Match") @Nullable String known) {
+    public RestResponse<Page<PublicIndustryView>> listPublicIndustries(@HeaderParam("If-None-Match") @Nullable String known) {
         return answers.conditional(
                 known,
                 Page.all(industries.all().stream()
-                        .map(industry -> new IndustryView(
+                        .map(industry -> new PublicIndustryView(
                                 industry.code(), industry.name(), industry.groupCode(), industry.groupName()))
                         .toList()));
     }
