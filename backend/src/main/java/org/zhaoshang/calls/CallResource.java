@@ -42,7 +42,7 @@ import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Industries;
 
 /** The yearly calls: everyone of the library reads them, the bureau sets them. */
-@Path("/api/v1/calls")
+@Path("calls")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "calls", description = "The yearly call for projects: window, quotas, extensions, progress of the units.")

@@ -41,7 +41,7 @@ import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Units;
 
 /** More time for one unit: the bureau records it, the unit sees its own. */
-@Path("/api/v1/calls/{year}/extensions")
+@Path("calls/{year}/extensions")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "calls")

@@ -14,7 +14,7 @@ import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.language.CurrentLanguage;
 
 /** The ten checks that every project answers. */
-@Path("/api/v1/principles")
+@Path("principles")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "calls")

@@ -23,7 +23,7 @@ import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Units;
 
 /** The board of a call: who has how many projects where, against quota and deadline. */
-@Path("/api/v1/calls/{year}/progress")
+@Path("calls/{year}/progress")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "calls")

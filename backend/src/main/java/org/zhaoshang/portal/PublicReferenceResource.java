@@ -19,7 +19,7 @@ import org.zhaoshang.units.Unit;
 import org.zhaoshang.units.Units;
 
 /** Units and industries for the filters of a portal. */
-@Path("/api/v1/public")
+@Path("public")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.zhaoshang.shared.http.Page;
 
 /** The industries in scope, and the national divisions beside them. */
-@Path("/api/v1")
+@Path("")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "units")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Page;
 
 /** The parks to choose from. */
-@Path("/api/v1/parks")
+@Path("parks")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "units")

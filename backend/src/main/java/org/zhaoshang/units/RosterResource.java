@@ -34,7 +34,7 @@ import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.rules.WhyNot;
 
 /** A unit's roster: its own people keep it, the city reads it, other units never see it. */
-@Path("/api/v1/units/{code}/roster")
+@Path("units/{code}/roster")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "units")

@@ -35,7 +35,7 @@ import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.http.Revision;
 
 /** The city's units, and the one setting of each. */
-@Path("/api/v1/units")
+@Path("units")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "units", description = "Units, parks, industries and rosters: what everything else names by code.")

@@ -15,7 +15,7 @@ import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.language.CurrentLanguage;
 
 /** The rules as the client shows them; it has no second copy. */
-@Path("/api/v1/rules")
+@Path("rules")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "rules", description = "The rules that findings name.")
