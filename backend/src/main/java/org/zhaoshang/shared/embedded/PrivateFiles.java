@@ -9,7 +9,7 @@ import java.util.List;
 import org.zhaoshang.shared.start.StartRefused;
 
 /** Files that only their owner may read. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     static Path directory(Path directory) throws IOException {
@@ -24,7 +24,7 @@ final class PrivateFiles {
         return directory;
     }
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);

@@ -1,0 +1,78 @@
+package org.zhaoshang.accounts;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.caller.CurrentCaller;
+
+/**
+ * Turns a verified token of a person into the caller. The account is read at each request, so one who was disabled, moved,
+ * signed out or whose password changed is refused with the next click, not when the token runs out.
+ */
+@ApplicationScoped
+class SessionCaller implements SecurityIdentityAugmentor {
+    private final Sessions sessions;
+
+    SessionCaller(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.containsClaim(AccessTokens.SESSION)
+                ? context.runBlocking(() -> withCaller(identity, token))
+                : Uni.createFrom().item(identity);
+    }
+
+    private SecurityIdentity withCaller(SecurityIdentity identity, JsonWebToken token) {
+        Caller caller = holder(token)
+                .map(SessionCaller::caller)
+                .orElseThrow(() -> new AuthenticationFailedException("the session has ended"));
+        QuarkusSecurityIdentity.Builder known =
+                QuarkusSecurityIdentity.builder(identity).addAttribute(CurrentCaller.ATTRIBUTE, caller);
+        caller.permissions().forEach(permission -> known.addPermission(asPermission(permission)));
+        return known.build();
+    }
+
+    private Optional<Sessions.Holder> holder(JsonWebToken token) {
+        try {
+            return sessions.holder(
+                    UUID.fromString(token.getClaim(AccessTokens.SESSION)), UUID.fromString(token.getSubject()));
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
+    }
+
+    /** One who has to change a password first may do that and nothing else. */
+    private static Caller caller(Sessions.Holder holder) {
+        Set<String> permissions = new HashSet<>();
+        if (!holder.mustChangePassword()) {
+            holder.roles().forEach(role -> permissions.addAll(role.permissions()));
+        }
+        return new Caller(
+                holder.account(),
+                Caller.Kind.PERSON,
+                holder.username(),
+                holder.displayName(),
+                holder.roles(),
+                holder.unitCode(),
+                permissions);
+    }
+
+    static StringPermission asPermission(String permission) {
+        int colon = permission.indexOf(':');
+        return new StringPermission(permission.substring(0, colon), permission.substring(colon + 1));
+    }
+}

@@ -1,0 +1,187 @@
+package org.zhaoshang.accounts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.audit.Subject;
+import org.zhaoshang.audit.Trail;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.secrets.Hashed;
+import org.zhaoshang.shared.secrets.Passwords;
+import org.zhaoshang.shared.secrets.SecuritySettings;
+import org.zhaoshang.shared.secrets.Token;
+import org.zhaoshang.shared.time.CityClock;
+
+/**
+ * Opens, renews and ends sessions. No transaction is open while a password is hashed: that takes longer than anything in
+ * the database, and would hold a connection for nothing.
+ */
+@ApplicationScoped
+class SignIn {
+    private static final Text REFUSED = new Text("用户名或口令不正确", "User name or password is wrong");
+    private static final Text ENDED = new Text("登录已失效，请重新登录", "The session has ended: sign in again");
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final SignInLimits limits;
+    private final Passwords passwords;
+    private final PasswordPolicy policy;
+    private final Trail trail;
+    private final CityClock clock;
+
+    SignIn(
+            Accounts accounts,
+            Sessions sessions,
+            SignInLimits limits,
+            Passwords passwords,
+            SecuritySettings settings,
+            Trail trail,
+            CityClock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.passwords = passwords;
+        this.policy = PasswordPolicy.named(settings.passwordPolicy());
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    record Opened(Account account, UUID session, Token refresh) {}
+
+    /** @throws Problem 401 with the same words and after the same time whatever was wrong, 429 while locked */
+    Opened signIn(String username, String password, String address) {
+        SignInLimits.Attempt attempt = SignInLimits.Attempt.ofAccount(username, address);
+        limits.begin(attempt);
+        Account account = QuarkusTransaction.requiringNew()
+                .call(() -> accounts.byUsername(username))
+                .orElse(null);
+        if (!isRight(account, password) || account == null || account.disabled()) {
+            refuse(account);
+        }
+        Hashed renewed = passwords.isOutdated(account.password()) ? passwords.hash(password) : null;
+        return QuarkusTransaction.requiringNew().call(() -> open(account, renewed, attempt));
+    }
+
+    /** @throws Problem 401 for a token that is unknown, over, or used before; the last ends the session */
+    Opened renew(Token token) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sessions.present(token).flatMap(presented -> renew(presented, token)))
+                .orElseThrow(() -> Problem.of(401, ENDED));
+    }
+
+    void signOut(Token token) {
+        QuarkusTransaction.requiringNew().run(() -> sessions.present(token)
+                .filter(Sessions.Presented::running)
+                .ifPresent(presented -> signOut(presented.session(), presented.account())));
+    }
+
+    void signOut(UUID session, UUID accountId) {
+        QuarkusTransaction.joiningExisting().run(() -> {
+            sessions.end(session, "sign-out");
+            accounts.findByIdOptional(accountId).ifPresent(account -> note(account.asCaller(), account, "sign-out", null));
+        });
+    }
+
+    /** Ends all other sessions. @param keep the session in which the password is changed */
+    void changePassword(UUID accountId, UUID keep, String current, String wanted, String address) {
+        Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(accountId));
+        SignInLimits.Attempt attempt = SignInLimits.Attempt.ofAccount(account.username(), address);
+        limits.begin(attempt);
+        if (!isRight(account, current)) {
+            throw refused("/currentPassword", new Text("与当前口令不符", "is not the current password"));
+        }
+        List<Finding> findings = policy.check(wanted, account.username(), "/newPassword");
+        if (findings.isEmpty() && current.equals(wanted)) {
+            throw refused("/newPassword", new Text("不能与当前口令相同", "must differ from the current one"));
+        }
+        if (!findings.isEmpty()) {
+            throw refused(findings);
+        }
+        Hashed hashed = passwords.hash(wanted);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Account now = accounts.lock(accountId)
+                    .filter(locked -> locked.password().equals(account.password()))
+                    .orElseThrow(() -> Problem.conflict(new Text("口令刚刚被修改", "The password was just changed")));
+            now.setPassword(hashed, false, clock.now());
+            sessions.endAll(accountId, keep, "password-change");
+            limits.succeed(attempt);
+            note(now.asCaller(), now, "change-password", null);
+        });
+    }
+
+    /** The policy's findings, for accounts that someone else sets a password for. */
+    List<Finding> check(String password, String username, String pointer) {
+        return policy.check(password, username, pointer);
+    }
+
+    private boolean isRight(@Nullable Account account, String password) {
+        if (account == null || !Passwords.isPlain(password)) {
+            passwords.matchNobody("x");
+            return false;
+        }
+        return passwords.matches(password, account.password());
+    }
+
+    private void refuse(@Nullable Account account) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (account == null) {
+                // What was typed is not kept: it may be a password in the wrong field.
+                trail.note(Caller.SYSTEM, new Subject("account", "unknown", null), "sign-in-refused", null);
+            } else {
+                note(account.asCaller(), account, "sign-in-refused", account.disabled() ? "disabled" : null);
+            }
+        });
+        throw Problem.of(401, REFUSED);
+    }
+
+    private Opened open(Account seen, @Nullable Hashed renewed, SignInLimits.Attempt attempt) {
+        Account account = accounts.lock(seen.id())
+                .filter(now -> !now.disabled() && now.password().equals(seen.password()))
+                .orElseThrow(() -> Problem.of(401, REFUSED));
+        if (renewed != null) {
+            account.setPassword(renewed, account.mustChangePassword(), account.passwordChangedAt());
+        }
+        if (policy.isDue(account.passwordChangedAt(), clock.now())) {
+            account.expectNewPassword();
+        }
+        limits.succeed(attempt);
+        limits.forgetOld();
+        sessions.forgetOld();
+        accounts.signedIn(account.id(), clock.now());
+        Sessions.Opened session = sessions.open(account.id());
+        note(account.asCaller(), account, "sign-in", null);
+        return new Opened(account, session.id(), session.refresh());
+    }
+
+    private Optional<Opened> renew(Sessions.Presented presented, Token token) {
+        Account account = accounts.findById(presented.account());
+        if (!presented.running() || account.disabled()) {
+            return Optional.empty();
+        }
+        if (presented.used()) {
+            sessions.end(presented.session(), "refresh-token-reused");
+            note(account.asCaller(), account, "session-ended", "refresh-token-reused");
+            return Optional.empty();
+        }
+        return Optional.of(new Opened(account, presented.session(), sessions.rotate(presented.session(), token)));
+    }
+
+    private void note(Caller who, Account account, String action, @Nullable String reason) {
+        trail.note(who, new Subject("account", account.id().toString(), account.unitCode()), action, reason);
+    }
+
+    private static Problem refused(String pointer, Text problem) {
+        Text label = pointer.equals("/newPassword") ? new Text("新口令", "New password") : new Text("当前口令", "Current password");
+        return refused(List.of(Finding.of("FORMAT", pointer, java.util.Map.of("label", label, "problem", problem))));
+    }
+
+    private static Problem refused(List<Finding> findings) {
+        return Problem.unprocessable(new Text("口令未修改，请按提示调整", "The password was not changed: see errors"), findings);
+    }
+}

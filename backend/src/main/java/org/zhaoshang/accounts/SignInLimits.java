@@ -1,0 +1,147 @@
+package org.zhaoshang.accounts;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.secrets.SecuritySettings;
+
+/**
+ * Slows guessing: by name, existing or not, and by address. Counts are kept in transactions of their own, so they survive
+ * whatever becomes of the sign-in.
+ */
+@ApplicationScoped
+public class SignInLimits {
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final EntityManager database;
+    private final SecuritySettings settings;
+
+    SignInLimits(EntityManager database, SecuritySettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** A name and the address it is tried from. */
+    public record Attempt(String name, String address) {
+        public static Attempt ofAccount(String username, String address) {
+            return new Attempt("account:" + username.strip().toLowerCase(Locale.ROOT), "address:" + address);
+        }
+
+        public static Attempt ofClient(String clientId, String address) {
+            return new Attempt("client:" + clientId, "address:" + address);
+        }
+    }
+
+    /** Counts the attempt as failed until {@link #succeed} takes it back. @throws Problem 429 while locked */
+    public void begin(Attempt attempt) {
+        long wait = QuarkusTransaction.requiringNew().call(() -> {
+            Instant now = Instant.now();
+            // The name always before the address: two attempts can not hold what the other waits for.
+            Failures name = lock(attempt.name(), now);
+            Failures address = lock(attempt.address(), now);
+            if (name.lockedAt(now) || address.lockedAt(now)) {
+                return Math.max(secondsLeft(name, now), secondsLeft(address, now));
+            }
+            store(attempt.name(), name.attempt(settings.accountLimit(), now));
+            store(attempt.address(), address.attempt(settings.addressLimit(), now));
+            return 0L;
+        });
+        if (wait > 0) {
+            throw Problem.tooManyRequests(
+                    new Text(
+                            "登录失败次数过多，请 %d 分钟后再试，或联系系统管理员解锁".formatted((wait + 59) / 60),
+                            "Too many failed attempts: try again in %d min or ask the administrator"
+                                    .formatted((wait + 59) / 60)),
+                    wait);
+        }
+    }
+
+    /** Joins the transaction of the sign-in: the count is forgiven only if that is. */
+    public void succeed(Attempt attempt) {
+        unlock(attempt.name());
+        Instant now = Instant.now();
+        store(attempt.address(), lock(attempt.address(), now).forgive());
+    }
+
+    void unlock(String name) {
+        database.createNativeQuery("delete from sign_in_failures where subject = :subject")
+                .setParameter("subject", name)
+                .executeUpdate();
+    }
+
+    /** Until when which of these user names are locked. */
+    Map<String, Instant> locked(List<String> usernames) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = database.createNativeQuery(
+                        """
+                select subject, locked_until from sign_in_failures
+                where subject = any(:subjects) and locked_until > :now
+                """,
+                        Tuple.class)
+                .setParameter("subjects", usernames.stream().map(name -> "account:" + name).toArray(String[]::new))
+                .setParameter("now", Instant.now())
+                .getResultList();
+        Map<String, Instant> locked = new HashMap<>();
+        rows.forEach(row -> locked.put(
+                row.get("subject", String.class).substring("account:".length()),
+                row.get("locked_until", Instant.class)));
+        return locked;
+    }
+
+    void forgetOld() {
+        database.createNativeQuery("delete from sign_in_failures where since < :before")
+                .setParameter("before", Instant.now().minus(KEPT))
+                .executeUpdate();
+    }
+
+    private Failures lock(String subject, Instant now) {
+        database.createNativeQuery(
+                        """
+                insert into sign_in_failures (subject, failures, since, lockouts) values (:subject, 0, :now, 0)
+                on conflict (subject) do nothing
+                """)
+                .setParameter("subject", subject)
+                .setParameter("now", now)
+                .executeUpdate();
+        Tuple row = (Tuple) database.createNativeQuery(
+                        """
+                select failures, since, locked_until, lockouts from sign_in_failures where subject = :subject for update
+                """,
+                        Tuple.class)
+                .setParameter("subject", subject)
+                .getSingleResult();
+        return new Failures(
+                row.get("failures", Integer.class),
+                row.get("since", Instant.class),
+                row.get("locked_until", Instant.class),
+                row.get("lockouts", Integer.class));
+    }
+
+    private void store(String subject, Failures failures) {
+        database.createNativeQuery(
+                        """
+                update sign_in_failures set failures = :failures, since = :since,
+                    locked_until = cast(:locked as timestamptz), lockouts = :lockouts
+                where subject = :subject
+                """)
+                .setParameter("failures", failures.failures())
+                .setParameter("since", failures.since())
+                .setParameter("locked", failures.lockedUntil() == null ? null : failures.lockedUntil().toString())
+                .setParameter("lockouts", failures.lockouts())
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    private static long secondsLeft(Failures failures, Instant now) {
+        return failures.lockedUntil() == null ? 0 : Duration.between(now, failures.lockedUntil()).toSeconds() + 1;
+    }
+}
