@@ -49,8 +49,13 @@ public enum Action {
         return from.contains(state);
     }
 
-    /** Units negotiate and sign what they promote; the bureau may record both for them. */
+    /**
+     * Units negotiate and sign what they promote; the bureau may record both for them. An expert appraises what it was
+     * invited to, which the row scope decides.
+     */
     public boolean isFor(Caller caller) {
-        return caller.may(permission) || (this == NEGOTIATE || this == SIGN) && caller.may(PROJECTS_SUBMIT);
+        return caller.may(permission)
+                || (this == NEGOTIATE || this == SIGN) && caller.may(PROJECTS_SUBMIT)
+                || this == APPRAISE && caller.may(PROJECTS_APPRAISE);
     }
 }

@@ -71,24 +71,14 @@ class Appraisal {
     protected Appraisal() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with the first flush
-    Appraisal(
-            String unitCode,
-            LocalDate heldOn,
-            String body,
-            Conclusion conclusion,
-            List<String> members,
-            List<Opinion> opinions,
-            @Nullable String note,
-            Set<UUID> projectIds,
-            Caller by,
-            Instant at) {
+    Appraisal(String unitCode, AppraisalFields fields, Set<UUID> projectIds, Caller by, Instant at) {
         this.unitCode = unitCode;
-        this.heldOn = heldOn;
-        this.body = body;
-        this.conclusion = conclusion;
-        this.members = List.copyOf(members);
-        this.opinions = List.copyOf(opinions);
-        this.note = note;
+        this.heldOn = fields.heldOn();
+        this.body = fields.body();
+        this.conclusion = fields.conclusion();
+        this.members = fields.members();
+        this.opinions = fields.opinions();
+        this.note = fields.note();
         this.projectIds = Set.copyOf(projectIds);
         this.createdAt = at;
         this.createdBy = by.displayName();

@@ -20,7 +20,7 @@ import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Language;
 
 /** Form A as the client draws it: labels, units and required marks come from here and nowhere else. */
-@Path("/api/v1/project-fields")
+@Path("project-fields")
 @Tag(name = "projects")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

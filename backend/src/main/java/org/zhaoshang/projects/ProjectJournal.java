@@ -1,5 +1,6 @@
 package org.zhaoshang.projects;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -87,6 +88,23 @@ public class ProjectJournal {
         projects.flush();
         progress.moved(project.callYear(), project.unitCode(), project.state().name(), null, 0);
         trail.change(who, subject(project), "delete", reason, project.version() + 1, before, NullNode.getInstance());
+    }
+
+    /**
+     * Something that hangs on the project came or went: an appraisal, a file, an invitation. The fields stay as they are.
+     *
+     * @param member what it hangs under, for example "attachments"
+     * @param from null node when it came
+     * @param to null node when it went
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void beside(Caller who, Project project, String action, String member, JsonNode from, JsonNode to) {
+        projects.flush();
+        ObjectNode before = document(project);
+        ObjectNode after = document(project);
+        before.set(member, from);
+        after.set(member, to);
+        trail.change(who, subject(project), action, null, project.version(), before, after);
     }
 
     /** After an appraisal or anything else that findings rest on. */

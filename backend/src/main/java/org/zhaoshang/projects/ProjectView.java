@@ -54,5 +54,11 @@ public record ProjectView(
             @Schema(required = true) UUID id,
             @Schema(required = true) LocalDate heldOn,
             @Schema(required = true) String body,
-            @Schema(required = true) Appraisal.Conclusion conclusion) {}
+            @Schema(required = true) Appraisal.Conclusion conclusion) {
+
+        static AppraisalSummary of(Appraisal appraisal) {
+            return new AppraisalSummary(
+                    appraisal.id(), appraisal.heldOn(), appraisal.body(), appraisal.conclusion());
+        }
+    }
 }

@@ -101,8 +101,7 @@ public class ProjectViews {
                         .orElse(null),
                 appraisals.of(project.id()).stream()
                         .findFirst()
-                        .map(appraisal -> new ProjectView.AppraisalSummary(
-                                appraisal.id(), appraisal.heldOn(), appraisal.body(), appraisal.conclusion()))
+                        .map(ProjectView.AppraisalSummary::of)
                         .orElse(null),
                 project.submissions(),
                 projects.attachments(project.id()),

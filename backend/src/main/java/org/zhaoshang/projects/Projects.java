@@ -45,6 +45,28 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         return found;
     }
 
+    /**
+     * The projects, held until the transaction ends so that no submission slips in between what is asked of them and what
+     * is written; always in the same order, so that two holders never wait for each other.
+     *
+     * @throws Problem 404 when the scope does not see all of them
+     */
+    List<Project> held(Set<UUID> ids, RowScope scope) {
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select p.* from projects p where p.id in (:ids) and " + scope.where(COLUMNS)
+                                + " order by p.id for update",
+                        Project.class)
+                .setParameter("ids", ids);
+        bind(query, scope);
+        @SuppressWarnings("unchecked")
+        List<Project> found = query.getResultList();
+        if (found.size() < ids.size()) {
+            throw Problem.notFound();
+        }
+        return found;
+    }
+
     static void bind(jakarta.persistence.Query query, RowScope scope) {
         if (scope.breadth() == RowScope.Breadth.OWN_UNIT) {
             query.setParameter("scopeUnit", scope.unitCode());

@@ -33,6 +33,9 @@ public final class FormReader {
     /** The years in which a deadline or a contract can lie: others are slips of the keyboard. */
     private static final Pattern DAY = Pattern.compile("(19|20)\\d\\d-\\d\\d-\\d\\d");
 
+    /** A name in a list of names. */
+    private static final int LONGEST_ENTRY = 100;
+
     private static final Text NOT_LIST = new Text("应为列表", "must be a list");
     private static final Text NOT_OBJECT = new Text("应为对象", "must be an object");
     private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
@@ -92,12 +95,16 @@ public final class FormReader {
             case DATE -> day(field, given, pointer, refused);
             case BOOLEAN -> given.isBoolean() ? given : format(field, pointer, refused, NOT_BOOLEAN);
             case ENUM, CODE -> code(field, given, pointer, refused);
-            case ENUMS, CODES -> list(field, given, pointer, refused, true);
-            case OBJECTS -> list(field, given, pointer, refused, false);
+            case ENUMS, CODES, TEXTS, OBJECTS -> list(field, given, pointer, refused);
         };
     }
 
     private @Nullable JsonNode text(Field field, JsonNode given, String pointer, List<Finding> refused) {
+        return text(field, field.max(), given, pointer, refused);
+    }
+
+    private @Nullable JsonNode text(
+            Field field, @Nullable Integer max, JsonNode given, String pointer, List<Finding> refused) {
         if (!given.isTextual()) {
             return format(field, pointer, refused, NOT_TEXT);
         }
@@ -107,9 +114,8 @@ public final class FormReader {
             return format(field, pointer, refused, CONTROL);
         }
         int length = text.codePointCount(0, text.length());
-        if (field.max() != null && length > field.max()) {
-            refused.add(Finding.of(
-                    "LENGTH", pointer, Map.of("label", label(field), "max", field.max(), "length", length)));
+        if (max != null && length > max) {
+            refused.add(Finding.of("LENGTH", pointer, Map.of("label", label(field), "max", max, "length", length)));
             return null;
         }
         return text.isEmpty() ? NullNode.getInstance() : JsonNodeFactory.instance.textNode(text);
@@ -184,8 +190,7 @@ public final class FormReader {
         return JsonNodeFactory.instance.textNode(code);
     }
 
-    private @Nullable JsonNode list(
-            Field field, JsonNode given, String pointer, List<Finding> refused, boolean ofCodes) {
+    private @Nullable JsonNode list(Field field, JsonNode given, String pointer, List<Finding> refused) {
         if (!given.isArray()) {
             return format(field, pointer, refused, NOT_LIST);
         }
@@ -199,14 +204,18 @@ public final class FormReader {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         Map<JsonNode, Integer> seen = new HashMap<>();
         for (int at = 0; at < given.size(); at++) {
-            JsonNode entry = ofCodes
-                    ? code(field, given.get(at), pointer + "/" + at, refused)
-                    : object(field, given.get(at), pointer + "/" + at, refused);
+            String place = pointer + "/" + at;
+            JsonNode entry =
+                    switch (field.type()) {
+                        case OBJECTS -> object(field, given.get(at), place, refused);
+                        case TEXTS -> text(field, LONGEST_ENTRY, given.get(at), place, refused);
+                        default -> code(field, given.get(at), place, refused);
+                    };
             if (entry == null || entry.isNull()) {
                 continue;
             }
-            if (seen.put(ofCodes ? entry : entry.path(key(field)), at) != null) {
-                return format(field, pointer + "/" + at, refused, TWICE);
+            if (seen.put(field.type() == Type.OBJECTS ? entry.path(key(field)) : entry, at) != null) {
+                return format(field, place, refused, TWICE);
             }
             values.add(entry);
         }

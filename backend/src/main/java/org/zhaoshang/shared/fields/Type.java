@@ -4,6 +4,8 @@ package org.zhaoshang.shared.fields;
 public enum Type {
     TEXT,
     LONG_TEXT,
+    /** A list of short texts, each once. */
+    TEXTS,
     /** Yuan: not negative, at most two decimals, below 10^15. */
     MONEY,
     /** Not negative, at most four decimals, below 10^12. */
