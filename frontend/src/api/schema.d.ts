@@ -292,6 +292,8 @@ export interface components {
         | 'DECIMAL'
         | 'INTEGER'
         | 'BOOLEAN'
+        | 'COORDINATE'
+        | 'DATE'
         | 'CODE'
         | 'CODES'
         | 'ENUM'

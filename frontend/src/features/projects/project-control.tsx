@@ -1,0 +1,199 @@
+import { useQuery } from '@tanstack/react-query'
+import { Checkbox, Input, Radio, Select, type SelectProps } from 'antd'
+import type { ProjectField } from '@/api/types'
+import { areaText } from '@/lib/area'
+import { moneyText, wanInput } from '@/lib/money'
+import { AREA, COUNT, grouped, inUnit, MONEY, POWER, plain, type QuantityKind, WEIGHT } from '@/lib/quantity'
+import { useWords } from '@/lib/words'
+import type { Control } from '@/ui/field'
+import { QuantityInput } from '@/ui/quantity-input'
+import { uiWords } from '@/ui/words'
+import { industriesQuery, parksQuery, unitsQuery } from '../units/queries'
+import { projectWords } from './words'
+
+const wanKwh = (value: number) => inUnit(value, [10_000n, 1n], 8)
+const asIs = (value: number) => plain(value)
+const COORDINATE: QuantityKind = { units: { '°': [1n, 1n] }, bare: [1n, 1n], decimals: 6 }
+
+type Quantity = {
+  kind: QuantityKind
+  toInput: (value: number) => string
+  show: (value: number) => string
+  example: string
+  unit: string
+}
+
+/** How a quantity is typed and shown back: by what it measures, as the form of the server says. */
+export function quantityOf(field: ProjectField, t: (key: 'wan') => string): Quantity | undefined {
+  const unit = field.unit ?? ''
+  const withUnit = (value: number) => `${grouped(plain(value))} ${unit}`
+  if (field.type === 'MONEY')
+    return { kind: MONEY, toInput: wanInput, show: moneyText, example: '1.2亿、1,200万', unit: t('wan') }
+  if (field.type === 'COORDINATE') return { kind: COORDINATE, toInput: asIs, show: withUnit, example: '109.781', unit }
+  if (field.type === 'INTEGER') return { kind: COUNT, toInput: asIs, show: withUnit, example: '300', unit }
+  if (field.type !== 'DECIMAL') return undefined
+  if (unit.startsWith('亩')) return { kind: AREA, toInput: asIs, show: areaText, example: '120、8公顷', unit }
+  if (unit.startsWith('千瓦时'))
+    return { kind: POWER, toInput: wanKwh, show: withUnit, example: '500、500万千瓦时', unit: `万${unit}` }
+  return { kind: WEIGHT, toInput: asIs, show: withUnit, example: '12000、1.2万', unit }
+}
+
+/** The control of one field, by the type the server gives it. */
+export function ProjectControl({
+  field,
+  control,
+  value,
+  onChange,
+  disabled,
+  unitCode,
+}: {
+  field: ProjectField
+  control: Control
+  value: unknown
+  onChange: (value: unknown) => void
+  disabled: boolean
+  unitCode: string | undefined
+}) {
+  const t = useWords(projectWords)
+  const u = useWords(uiWords)
+  const quantity = quantityOf(field, t)
+  if (quantity)
+    return (
+      <QuantityInput
+        control={control}
+        value={value as number | null | undefined}
+        onChange={onChange}
+        disabled={disabled}
+        kind={quantity.kind}
+        toInput={quantity.toInput}
+        show={quantity.show}
+        example={quantity.example}
+        unit={quantity.unit}
+      />
+    )
+  const text = (value as string | null | undefined) ?? ''
+  switch (field.type) {
+    case 'LONG_TEXT':
+      return (
+        <Input.TextArea
+          {...control}
+          value={text}
+          disabled={disabled}
+          status={control['aria-invalid'] ? 'error' : ''}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          {...(field.maxLength && { maxLength: field.maxLength, showCount: true })}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
+    case 'BOOLEAN':
+      return (
+        <Radio.Group
+          value={value ?? undefined}
+          disabled={disabled}
+          name={control.id}
+          options={[
+            { value: true, label: u('yes') },
+            { value: false, label: u('no') },
+          ]}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
+    case 'ENUMS':
+      return (
+        <Checkbox.Group
+          value={(value as string[] | null) ?? []}
+          disabled={disabled}
+          name={control.id}
+          options={(field.options ?? []).map((o) => ({ value: o.value, label: o.label }))}
+          onChange={onChange}
+        />
+      )
+    case 'ENUM':
+    case 'CODE':
+    case 'CODES':
+      return <CodeSelect field={field} control={control} value={value} onChange={onChange} disabled={disabled} />
+    default:
+      return (
+        <>
+          <Input
+            {...control}
+            value={text}
+            disabled={disabled}
+            status={control['aria-invalid'] ? 'error' : ''}
+            autoComplete="off"
+            {...(field.maxLength && { maxLength: field.maxLength })}
+            {...(field.name === 'parkName' && { list: `${control.id}-known` })}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {field.name === 'parkName' && <KnownParks id={`${control.id}-known`} unitCode={unitCode} />}
+        </>
+      )
+  }
+}
+
+function KnownParks({ id, unitCode }: { id: string; unitCode: string | undefined }) {
+  const parks = useQuery(parksQuery()).data ?? []
+  const own = parks.filter((p) => p.unitCode === unitCode)
+  return (
+    <datalist id={id}>
+      {(own.length > 0 ? own : parks).map((park) => (
+        <option key={park.name} value={park.name} />
+      ))}
+    </datalist>
+  )
+}
+
+type Option = { value: string; label: string; group?: string }
+
+/** The codes a field may hold: from the field itself, else from the reference data it names. */
+export function useCodeOptions(field: ProjectField): Option[] {
+  const industry = field.name === 'industryCode' || field.name === 'industryTags'
+  const place = field.name === 'locationCode'
+  const industries = useQuery({ ...industriesQuery(), enabled: industry }).data ?? []
+  const units = useQuery({ ...unitsQuery(), enabled: place }).data ?? []
+  if (industry) return industries.map((i) => ({ value: i.code, label: i.name, group: i.groupName }))
+  if (place)
+    return units
+      .filter((x) => x.kind === 'BANNER' || x.kind === 'DISTRICT')
+      .map((x) => ({ value: x.code, label: x.name }))
+  return field.options ?? []
+}
+
+const plainOption = ({ value, label }: Option) => ({ value, label })
+
+function CodeSelect({
+  field,
+  control,
+  value,
+  onChange,
+  disabled,
+}: {
+  field: ProjectField
+  control: Control
+  value: unknown
+  onChange: (value: unknown) => void
+  disabled: boolean
+}) {
+  const t = useWords(projectWords)
+  const options = useCodeOptions(field)
+  const groups = [...new Set(options.map((o) => o.group).filter((g) => g !== undefined))]
+  const many = field.type === 'CODES'
+  const choices: SelectProps['options'] =
+    groups.length > 0
+      ? groups.map((group) => ({ label: group, options: options.filter((o) => o.group === group).map(plainOption) }))
+      : options.map(plainOption)
+  return (
+    <Select
+      {...control}
+      {...(many && { mode: 'multiple' as const })}
+      value={value ?? (many ? [] : undefined)}
+      disabled={disabled}
+      allowClear
+      status={control['aria-invalid'] ? 'error' : ''}
+      placeholder={t('choose')}
+      showSearch={{ optionFilterProp: 'label' }}
+      options={choices}
+      onChange={(next: unknown) => onChange(next ?? null)}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { timeText } from '@/lib/dates'
+import { useWords } from '@/lib/words'
+import type { DraftState } from './project-draft'
+import { projectWords } from './words'
+
+const marks = {
+  clean: '',
+  unnamed: '○',
+  unsaved: '…',
+  saving: '…',
+  saved: '✓',
+  offline: '!',
+  refused: '!',
+  closed: '×',
+}
+
+/** Says at any moment where the words just typed are. */
+export function SaveNote({ state }: { state: DraftState }) {
+  const t = useWords(projectWords)
+  const time = state.at ? timeText(state.at) : state.base ? timeText(state.base.updatedAt) : ''
+  const text = {
+    clean: t('saved', { time }),
+    unnamed: t('notYet'),
+    unsaved: t('unsaved'),
+    saving: t('saving'),
+    saved: t('saved', { time }),
+    offline: t('savedLocally', { time }),
+    refused: t('notSaved'),
+    closed: t('closed', { reason: state.closedBecause ?? '' }),
+  }[state.status]
+  return (
+    <span className={`zs-save zs-save-${state.status}`} role="status">
+      <span aria-hidden="true">{marks[state.status] || '✓'}</span> {text}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ProjectField } from '@/api/types'
+import { areaText } from '@/lib/area'
+import { moneyText } from '@/lib/money'
+import { grouped, plain } from '@/lib/quantity'
+import { useWords } from '@/lib/words'
+import { useValueText } from '@/ui/timeline'
+import { uiWords } from '@/ui/words'
+import { useCodeNames } from './code-names'
+
+/** The value of a project's field as a person reads it, with its unit. */
+export function useProjectValueText(): (field: ProjectField | undefined, value: unknown) => string {
+  const u = useWords(uiWords)
+  const any = useValueText()
+  const names = useCodeNames()
+  return (field, value) => {
+    if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+      return u('none')
+    if (!field) return any(value)
+    if (typeof value === 'number') {
+      if (field.type === 'MONEY') return moneyText(value)
+      if (field.unit?.startsWith('亩')) return areaText(value)
+      return `${field.name === 'callYear' ? value : grouped(plain(value))}${field.unit ? ` ${field.unit}` : ''}`
+    }
+    const one = (v: unknown) =>
+      typeof v === 'string' ? (field.options?.find((o) => o.value === v)?.label ?? names(field.name, v) ?? v) : any(v)
+    return Array.isArray(value) ? value.map(one).join('；') : one(value)
+  }
+}
