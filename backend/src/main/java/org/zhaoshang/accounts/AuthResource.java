@@ -40,7 +40,7 @@ import org.zhaoshang.units.Units;
 @RunOnVirtualThread
 @Tag(name = "auth", description = "People sign in with a password and stay signed in by a rotating refresh cookie.")
 class AuthResource {
-    static final String PATH = "/api/v1/auth";
+    static final String PATH = "/auth";
     static final String COOKIE = "zs_refresh";
 
     private final SignIn signIn;
@@ -156,7 +156,7 @@ class AuthResource {
     private NewCookie cookie(String value, int seconds) {
         return new NewCookie.Builder(COOKIE)
                 .value(value)
-                .path(PATH)
+                .path("/api/v1" + PATH)
                 .maxAge(seconds)
                 .httpOnly(true)
                 .secure(secureCookie || request.isSSL())

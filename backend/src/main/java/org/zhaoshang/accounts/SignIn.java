@@ -62,7 +62,7 @@ class SignIn {
                 .call(() -> accounts.byUsername(username))
                 .orElse(null);
         if (!isRight(account, password) || account == null || account.disabled()) {
-            refuse(account);
+            throw refused(account);
         }
         Hashed renewed = passwords.isOutdated(account.password()) ? passwords.hash(password) : null;
         return QuarkusTransaction.requiringNew().call(() -> open(account, renewed, attempt));
@@ -128,7 +128,7 @@ class SignIn {
         return passwords.matches(password, account.password());
     }
 
-    private void refuse(@Nullable Account account) {
+    private Problem refused(@Nullable Account account) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (account == null) {
                 // What was typed is not kept: it may be a password in the wrong field.
@@ -137,7 +137,7 @@ class SignIn {
                 note(account.asCaller(), account, "sign-in-refused", account.disabled() ? "disabled" : null);
             }
         });
-        throw Problem.of(401, REFUSED);
+        return Problem.of(401, REFUSED);
     }
 
     private Opened open(Account seen, @Nullable Hashed renewed, SignInLimits.Attempt attempt) {
