@@ -1,7 +1,6 @@
 package org.zhaoshang.accounts;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -16,6 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
+import org.zhaoshang.shared.caller.GrantedCaller;
+import org.zhaoshang.shared.language.Text;
 
 /**
  * Turns a verified token of a person into the caller. The account is read at each request, so one who was disabled, moved,
@@ -23,6 +24,9 @@ import org.zhaoshang.shared.caller.CurrentCaller;
  */
 @ApplicationScoped
 class SessionCaller implements SecurityIdentityAugmentor {
+    private static final Text CHANGE_PASSWORD =
+            new Text("请先修改初始口令（或已到期的口令）", "Change your initial or expired password first");
+
     private final Sessions sessions;
 
     SessionCaller(Sessions sessions) {
@@ -37,13 +41,13 @@ class SessionCaller implements SecurityIdentityAugmentor {
     }
 
     private SecurityIdentity withCaller(SecurityIdentity identity, JsonWebToken token) {
-        Caller caller = holder(token)
-                .map(SessionCaller::caller)
-                .orElseThrow(() -> new AuthenticationFailedException("the session has ended"));
-        QuarkusSecurityIdentity.Builder known =
-                QuarkusSecurityIdentity.builder(identity).addAttribute(CurrentCaller.ATTRIBUTE, caller);
-        caller.permissions().forEach(permission -> known.addPermission(asPermission(permission)));
-        return known.build();
+        Sessions.Holder holder =
+                holder(token).orElseThrow(() -> new AuthenticationFailedException("the session has ended"));
+        return holder.mustChangePassword()
+                ? QuarkusSecurityIdentity.builder(GrantedCaller.grant(identity, caller(holder)))
+                        .addAttribute(CurrentCaller.RESTRICTION, CHANGE_PASSWORD)
+                        .build()
+                : GrantedCaller.grant(identity, caller(holder));
     }
 
     private Optional<Sessions.Holder> holder(JsonWebToken token) {
@@ -69,10 +73,5 @@ class SessionCaller implements SecurityIdentityAugmentor {
                 holder.roles(),
                 holder.unitCode(),
                 permissions);
-    }
-
-    static StringPermission asPermission(String permission) {
-        int colon = permission.indexOf(':');
-        return new StringPermission(permission.substring(0, colon), permission.substring(colon + 1));
     }
 }

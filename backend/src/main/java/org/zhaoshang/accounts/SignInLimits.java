@@ -43,27 +43,36 @@ public class SignInLimits {
 
     /** Counts the attempt as failed until {@link #succeed} takes it back. @throws Problem 429 while locked */
     public void begin(Attempt attempt) {
-        long wait = QuarkusTransaction.requiringNew().call(() -> {
+        Wait wait = QuarkusTransaction.requiringNew().call(() -> {
             Instant now = Instant.now();
             // The name always before the address: two attempts can not hold what the other waits for.
             Failures name = lock(attempt.name(), now);
             Failures address = lock(attempt.address(), now);
             if (name.lockedAt(now) || address.lockedAt(now)) {
-                return Math.max(secondsLeft(name, now), secondsLeft(address, now));
+                long byName = secondsLeft(name, now);
+                long byAddress = secondsLeft(address, now);
+                return byName >= byAddress
+                        ? new Wait(settings.accountLimit(), "sign-in", byName)
+                        : new Wait(settings.addressLimit(), "sign-in-address", byAddress);
             }
             store(attempt.name(), name.attempt(settings.accountLimit(), now));
             store(attempt.address(), address.attempt(settings.addressLimit(), now));
-            return 0L;
+            return new Wait(settings.accountLimit(), "sign-in", 0);
         });
-        if (wait > 0) {
+        if (wait.seconds() > 0) {
+            long minutes = (wait.seconds() + 59) / 60;
             throw Problem.tooManyRequests(
                     new Text(
-                            "登录失败次数过多，请 %d 分钟后再试，或联系系统管理员解锁".formatted((wait + 59) / 60),
-                            "Too many failed attempts: try again in %d min or ask the administrator"
-                                    .formatted((wait + 59) / 60)),
-                    wait);
+                            "登录失败次数过多，请 " + minutes + " 分钟后再试，或联系系统管理员解锁",
+                            "Too many failed attempts: try again in " + minutes + " min or ask the administrator"),
+                    wait.policy(),
+                    wait.limit().failures(),
+                    wait.limit().within(),
+                    wait.seconds());
         }
     }
+
+    private record Wait(SecuritySettings.Limit limit, String policy, long seconds) {}
 
     /** Joins the transaction of the sign-in: the count is forgiven only if that is. */
     public void succeed(Attempt attempt) {

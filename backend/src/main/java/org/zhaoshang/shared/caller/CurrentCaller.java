@@ -2,12 +2,17 @@ package org.zhaoshang.shared.caller;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.language.Text;
 
 /** The caller of the running request. */
 @ApplicationScoped
 public class CurrentCaller {
     /** Attribute of the security identity under which the caller travels. */
     public static final String ATTRIBUTE = "zhaoshang.caller";
+
+    /** Attribute that says why a caller may do nothing for now, as a {@link Text}. */
+    public static final String RESTRICTION = "zhaoshang.restriction";
 
     private final SecurityIdentity identity;
 
@@ -26,5 +31,10 @@ public class CurrentCaller {
 
     public RowScope scope() {
         return RowScope.of(get());
+    }
+
+    /** Why the caller may do nothing for now; null for most. */
+    public @Nullable Text restriction() {
+        return identity.getAttribute(RESTRICTION);
     }
 }

@@ -1,5 +1,6 @@
 package org.zhaoshang.shared.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,22 @@ public final class Problem extends RuntimeException {
         return of(428, new Text("缺少 If-Match 请求头（记录的版本）", "If-Match with the record's version is required"));
     }
 
-    public static Problem tooManyRequests(Text why, long retryAfterSeconds) {
-        return new Problem(429, why, List.of(), null, Map.of("Retry-After", Long.toString(retryAfterSeconds)));
+    /**
+     * 429, with the headers of draft-ietf-httpapi-ratelimit-headers beside {@code Retry-After}.
+     *
+     * @param policy the name of the limit that was reached
+     */
+    public static Problem tooManyRequests(
+            Text why, String policy, int quota, Duration window, long retryAfterSeconds) {
+        return new Problem(
+                429,
+                why,
+                List.of(),
+                null,
+                Map.of(
+                        "Retry-After", Long.toString(retryAfterSeconds),
+                        "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, window.toSeconds()),
+                        "RateLimit", "\"%s\";r=0;t=%d".formatted(policy, retryAfterSeconds)));
     }
 
     public static Problem unavailable(Text why, long retryAfterSeconds) {

@@ -2,6 +2,7 @@ package org.zhaoshang.shared.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -20,6 +21,7 @@ import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
@@ -34,9 +36,11 @@ class ProblemMappers {
             new Text("系统暂时不可用，您的数据没有丢失，请稍后重试", "Temporarily unavailable; nothing was lost, try again shortly");
 
     private final CurrentLanguage language;
+    private final CurrentCaller caller;
 
-    ProblemMappers(CurrentLanguage language) {
+    ProblemMappers(CurrentLanguage language, CurrentCaller caller) {
         this.language = language;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -56,7 +60,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException refused) {
-        return answer(Problem.forbidden(NOT_ALLOWED));
+        return forbidden();
     }
 
     @ServerExceptionMapper
@@ -75,6 +79,12 @@ class ProblemMappers {
                 : "";
         return answer(Problem.badRequest(
                 Finding.of("FORMAT", pointer, Map.of("problem", String.valueOf(broken.getOriginalMessage())))));
+    }
+
+    /** Named apart because Quarkus brings a mapper of its own for it, which answers without a body. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException broken) {
+        return json(broken);
     }
 
     @ServerExceptionMapper
@@ -109,7 +119,7 @@ class ProblemMappers {
         }
         return switch (status) {
             case 401 -> challenge();
-            case 403 -> answer(Problem.forbidden(NOT_ALLOWED));
+            case 403 -> forbidden();
             case 404 -> answer(Problem.notFound());
             case 405 -> answer(Problem.of(405, new Text("该地址不支持此方法", "This address does not take this method")));
             case 406 -> answer(Problem.of(406, new Text("无法按所要求的格式返回", "Not available in the format asked for")));
@@ -177,6 +187,11 @@ class ProblemMappers {
         LOG.error("Unexpected failure", failure);
         return answer(Problem.of(
                 500, new Text("系统内部错误，已记录；请凭请求编号联系管理员", "Internal error, recorded; quote the request id")));
+    }
+
+    private Response forbidden() {
+        Text restriction = caller.restriction();
+        return answer(Problem.forbidden(restriction == null ? NOT_ALLOWED : restriction));
     }
 
     private Response challenge() {
