@@ -77,6 +77,7 @@ export interface paths {
   }
   '/api/v1/units': { get: Op<{ items: S['Unit'][] }> }
   '/api/v1/parks': { get: Op<{ items: S['Park'][] }> }
+  '/api/v1/gb-industries': { get: Op<{ items: { code: string; name: string; section: string; sectionName: string }[] }> }
   '/api/v1/industries': { get: Op<{ items: S['Industry'][] }> }
   '/api/v1/units/{code}/roster': {
     get: Op<S['Roster'], never, Record<never, never>, { code: string }>
@@ -306,6 +307,7 @@ export interface components {
       necessity: 'REQUIRED' | 'RECOMMENDED' | 'OPTIONAL' | 'SYSTEM'
       section: string
       options?: { value: string; label: string }[] | null
+      codes?: string | null
       help?: string | null
     }
     Principle: { code: string; group: string; groupName: string; name: string; question: string; barring: boolean }

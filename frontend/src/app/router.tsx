@@ -27,6 +27,8 @@ export const routes: RouteObject[] = [
           {
             ErrorBoundary: Crash,
             children: [
+              { path: paths.projects, lazy: () => import('@/features/projects/projects-page') },
+              { path: paths.project(':id'), lazy: () => import('@/features/projects/project-page') },
               { path: paths.newProject, lazy: () => import('@/features/projects/edit-page') },
               { path: paths.editProject(':id'), lazy: () => import('@/features/projects/edit-page') },
               { path: paths.account, lazy: () => import('@/session/account-page') },

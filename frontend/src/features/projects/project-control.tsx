@@ -8,7 +8,7 @@ import { useWords } from '@/lib/words'
 import type { Control } from '@/ui/field'
 import { QuantityInput } from '@/ui/quantity-input'
 import { uiWords } from '@/ui/words'
-import { industriesQuery, parksQuery, unitsQuery } from '../units/queries'
+import { gbIndustriesQuery, industriesQuery, parksQuery, unitsQuery } from '../units/queries'
 import { projectWords } from './words'
 
 const wanKwh = (value: number) => inUnit(value, [10_000n, 1n], 8)
@@ -147,16 +147,21 @@ type Option = { value: string; label: string; group?: string }
 
 /** The codes a field may hold: from the field itself, else from the reference data it names. */
 export function useCodeOptions(field: ProjectField): Option[] {
-  const industry = field.name === 'industryCode' || field.name === 'industryTags'
-  const place = field.name === 'locationCode'
-  const industries = useQuery({ ...industriesQuery(), enabled: industry }).data ?? []
-  const units = useQuery({ ...unitsQuery(), enabled: place }).data ?? []
-  if (industry) return industries.map((i) => ({ value: i.code, label: i.name, group: i.groupName }))
-  if (place)
-    return units
-      .filter((x) => x.kind === 'BANNER' || x.kind === 'DISTRICT')
-      .map((x) => ({ value: x.code, label: x.name }))
-  return field.options ?? []
+  const industries = useQuery({ ...industriesQuery(), enabled: field.codes === 'industries' }).data ?? []
+  const divisions = useQuery({ ...gbIndustriesQuery(), enabled: field.codes === 'gbIndustries' }).data ?? []
+  const units = useQuery({ ...unitsQuery(), enabled: field.codes === 'locations' }).data ?? []
+  switch (field.codes) {
+    case 'industries':
+      return industries.map((i) => ({ value: i.code, label: i.name, group: i.groupName }))
+    case 'gbIndustries':
+      return divisions.map((d) => ({ value: d.code, label: `${d.code} ${d.name}` }))
+    case 'locations':
+      return units
+        .filter((unit) => unit.kind === 'BANNER' || unit.kind === 'DISTRICT')
+        .map((unit) => ({ value: unit.code, label: unit.name }))
+    default:
+      return field.options ?? []
+  }
 }
 
 const plainOption = ({ value, label }: Option) => ({ value, label })

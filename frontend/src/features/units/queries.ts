@@ -25,3 +25,11 @@ export const parksQuery = () =>
     queryFn: async () => (await ok(api().GET('/api/v1/parks'))).items,
     ...reference,
   })
+
+/** Divisions of GB/T 4754-2017. */
+export const gbIndustriesQuery = () =>
+  queryOptions({
+    queryKey: ['gb-industries', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/gb-industries'))).items,
+    ...reference,
+  })

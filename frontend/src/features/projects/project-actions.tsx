@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button } from 'antd'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { isProblem } from '@/api/problem'
+import type { Project } from '@/api/types'
+import { paths } from '@/app/paths'
+import { useWords } from '@/lib/words'
+import { useCaller } from '@/session/caller'
+import { FindingLine } from '@/ui/findings'
+import { ReasonDialog } from '@/ui/reason-dialog'
+import { deleteProject, isVerb, projectQuery, transition } from './queries'
+import { projectWords } from './words'
+
+/** `return` has its own place: the review page, where fields are ticked. */
+const offered = [
+  'submit',
+  'accept',
+  'publish',
+  'negotiate',
+  'sign',
+  'recall',
+  'unpublish',
+  'reopen',
+  'withdraw',
+  'archive',
+  'delete',
+] as const
+type Offered = (typeof offered)[number]
+const owesReason = new Set<Offered>(['withdraw', 'archive', 'reopen', 'unpublish'])
+const dangerous = new Set<Offered>(['delete', 'archive', 'withdraw', 'unpublish'])
+const word = (action: Offered) => `${action[0]?.toUpperCase()}${action.slice(1)}` as Capitalize<Offered>
+
+/** What may be done to this record now, as the server says; the first is the primary one. */
+export function ProjectActions({ project, onDone }: { project: Project; onDone?: (action: Offered) => void }) {
+  const t = useWords(projectWords)
+  const { can } = useCaller()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const [asked, setAsked] = useState<Offered>()
+  const actions = offered.filter((action) => project.allowedActions.includes(action))
+
+  const run = useMutation({
+    mutationFn: async ({ action, reason }: { action: Offered; reason: string }) => {
+      if (action === 'delete') return void (await deleteProject(project.id, project.version))
+      if (isVerb(action)) return await transition(project, action, reason ? { reason } : {})
+    },
+    onSuccess: async (answer, { action }) => {
+      setAsked(undefined)
+      void message.success(t('done', { action: t(`do${word(action)}`) }))
+      if (answer) queries.setQueryData(projectQuery(project.id).queryKey, answer)
+      await queries.invalidateQueries({ queryKey: ['projects'], refetchType: action === 'delete' ? 'none' : 'active' })
+      void queries.invalidateQueries({ queryKey: ['duties'] })
+      if (action === 'delete') void navigate(paths.projects)
+      onDone?.(action)
+    },
+    onError: (error) => {
+      if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: ['projects', project.id] })
+    },
+  })
+  const problem = run.error && (
+    <Alert
+      type="error"
+      showIcon
+      title={isProblem(run.error, 412) ? t('stale') : run.error.message}
+      description={
+        isProblem(run.error) && run.error.findings.length > 0 ? (
+          <ul>
+            {run.error.findings.map((f) => (
+              <li key={f.rule + f.pointer}>
+                <FindingLine finding={f} />
+              </li>
+            ))}
+          </ul>
+        ) : undefined
+      }
+    />
+  )
+  const edit = project.allowedActions.includes('edit')
+  const review = can('projects:review') && project.allowedActions.includes('return')
+  return (
+    <>
+      {edit && (
+        <Button
+          type={actions[0] === 'submit' ? 'default' : 'primary'}
+          onClick={() => void navigate(paths.editProject(project.id))}
+        >
+          {t('doEdit')}
+        </Button>
+      )}
+      {review && <Button onClick={() => void navigate(paths.reviewProject(project.id))}>{t('doReturn')}</Button>}
+      {actions.map((action, i) => (
+        <Button
+          key={action}
+          type={i === 0 && !dangerous.has(action) ? 'primary' : 'default'}
+          danger={dangerous.has(action)}
+          onClick={() => {
+            run.reset()
+            setAsked(action)
+          }}
+        >
+          {t(`do${word(action)}`)}
+        </Button>
+      ))}
+      {asked && (
+        <ReasonDialog
+          title={`${t(`do${word(asked)}`)}：${project.name}`}
+          consequence={t(`ask${word(asked)}`)}
+          action={t(`do${word(asked)}`)}
+          needsReason={owesReason.has(asked)}
+          danger={dangerous.has(asked)}
+          busy={run.isPending}
+          problem={problem}
+          onCancel={() => setAsked(undefined)}
+          onConfirm={(reason) => run.mutate({ action: asked, reason })}
+        />
+      )}
+    </>
+  )
+}

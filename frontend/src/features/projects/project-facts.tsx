@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { Project, ProjectField } from '@/api/types'
+import { inUnit } from '@/lib/quantity'
+import { useWords } from '@/lib/words'
+import { fieldId } from '@/ui/findings'
+import type { Name } from './project-draft'
+import { principlesQuery, projectFieldsQuery } from './queries'
+import { sections } from './sections'
+import { useProjectValueText } from './value-text'
+import { projectWords } from './words'
+
+const apart = new Set(['principleChecks', 'justifications', 'unitCode', 'callYear'])
+
+/** All that is known of a project, section by section; `beside` puts a tool next to a field (return it, for one). */
+export function ProjectFacts({
+  project,
+  filledOnly = false,
+  beside,
+}: {
+  project: Project
+  filledOnly?: boolean
+  beside?: (field: ProjectField) => ReactNode
+}) {
+  const t = useWords(projectWords)
+  const fields = useQuery(projectFieldsQuery()).data ?? []
+  const text = useProjectValueText()
+  const has = (field: ProjectField) => {
+    const value = project[field.name as Name]
+    return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+  }
+  return (
+    <>
+      {sections.map(({ key, word }) => {
+        const shown = fields.filter(
+          (f) => f.section === key && !apart.has(f.name) && (has(f) || (!filledOnly && f.necessity !== 'OPTIONAL')),
+        )
+        if (key === 'principles') return <Principles key={key} project={project} beside={beside} />
+        if (shown.length === 0) return null
+        return (
+          <section key={key} className="zs-card">
+            <h2>{t(word)}</h2>
+            <dl className="zs-facts">
+              {shown.map((field) => (
+                <div
+                  key={field.name}
+                  id={fieldId(`/${field.name}`)}
+                  tabIndex={-1}
+                  className={field.type === 'LONG_TEXT' ? 'zs-wide' : undefined}
+                >
+                  <dt>{field.label}</dt>
+                  <dd className={has(field) ? undefined : 'zs-quiet'}>{text(field, project[field.name as Name])}</dd>
+                  {beside && <dd>{beside(field)}</dd>}
+                </div>
+              ))}
+              {key === 'needs' && project.investmentIntensityWanPerMu != null && (
+                <div>
+                  <dt>{t('intensity')}</dt>
+                  <dd>
+                    {t('intensityUnit', {
+                      value: inUnit(project.investmentIntensityWanPerMu, [1n, 1n], 2),
+                      ha: inUnit(project.investmentIntensityWanPerMu, [1n, 15n], 2),
+                    })}
+                  </dd>
+                </div>
+              )}
+            </dl>
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+function Principles({
+  project,
+  beside,
+}: {
+  project: Project
+  beside?: ((field: ProjectField) => ReactNode) | undefined
+}) {
+  const t = useWords(projectWords)
+  const principles = useQuery(principlesQuery()).data ?? []
+  const field = useQuery(projectFieldsQuery()).data?.find((f) => f.name === 'principleChecks')
+  const checks = project.principleChecks ?? []
+  if (checks.length === 0) return null
+  const exceptions = checks.filter((c) => c.answer !== 'PASS')
+  return (
+    <section className="zs-card" id={fieldId('/principleChecks')} tabIndex={-1}>
+      <h2>{t('sectionPrinciples')}</h2>
+      {/* The exceptions first: they are what a reviewer looks for. */}
+      <ul className="zs-stack">
+        {[...exceptions, ...checks.filter((c) => c.answer === 'PASS')].map((c) => (
+          <li key={c.check}>
+            {principles.find((p) => p.code === c.check)?.name ?? c.check}
+            {'：'}
+            <strong>{t(`answer${c.answer}`)}</strong>
+            {c.note && ` ${c.note}`}
+          </li>
+        ))}
+      </ul>
+      {beside && field && beside(field)}
+    </section>
+  )
+}

@@ -1,0 +1,105 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import type { Project } from '@/api/types'
+import { paths } from '@/app/paths'
+import { instantText } from '@/lib/dates'
+import { useWords } from '@/lib/words'
+import { FindingsList } from '@/ui/findings'
+import { PageHead } from '@/ui/page-head'
+import { Answer } from '@/ui/states'
+import { AppraisalsSection } from './appraisals-section'
+import { AttachmentsSection } from './attachments-section'
+import { ProjectActions } from './project-actions'
+import { ProjectFacts } from './project-facts'
+import { ProjectHistory } from './project-history'
+import { ProjectMarks } from './project-marks'
+import { projectQuery } from './queries'
+import { isOpen } from './sections'
+import { projectWords } from './words'
+
+export function Component() {
+  const { id = '' } = useParams()
+  const project = useQuery(projectQuery(id))
+  return <Answer query={project}>{(known) => <ProjectDetails project={known} />}</Answer>
+}
+
+function ProjectDetails({ project }: { project: Project }) {
+  const t = useWords(projectWords)
+  const queries = useQueryClient()
+  return (
+    <>
+      <PageHead
+        title={project.name}
+        lead={<ProjectMarks project={project} />}
+        actions={<ProjectActions project={project} />}
+      >
+        <Link to={paths.projects}>{t('toList')}</Link>
+      </PageHead>
+      <ProjectNotices project={project} />
+      <ProjectFacts project={project} />
+      <section className="zs-card">
+        <h2>{t('sectionAppraisal')}</h2>
+        <AppraisalsSection id={project.id} canAdd={project.allowedActions.includes('appraise')} />
+      </section>
+      <section className="zs-card">
+        <h2>{t('sectionAttachments')}</h2>
+        <AttachmentsSection
+          id={project.id}
+          canChange={project.allowedActions.includes('attach')}
+          onChanged={() => void queries.invalidateQueries({ queryKey: ['projects', project.id] })}
+        />
+      </section>
+      <section className="zs-card">
+        <h2>{t('sectionHistory')}</h2>
+        <ProjectHistory id={project.id} />
+      </section>
+    </>
+  )
+}
+
+/** What stands in the way, before the facts: the remarks of a return, open findings, and what is not possible and why. */
+export function ProjectNotices({ project }: { project: Project }) {
+  const t = useWords(projectWords)
+  const explained = (rule: string) => project.justifications?.find((j) => j.rule === rule)?.text ?? ''
+  const open = project.findings.filter((f) => isOpen(f, explained))
+  const matters = project.state === 'DRAFT' || project.state === 'RETURNED' || project.state === 'SUBMITTED'
+  return (
+    <>
+      {project.state === 'RETURNED' && project.returned && (
+        <p className="zs-note">
+          {t('returnedBy', {
+            by: project.returned.by,
+            at: instantText(project.returned.at),
+            reason: project.returned.reason,
+          })}
+        </p>
+      )}
+      {project.exitReason && <p className="zs-note">{project.exitReason}</p>}
+      {matters && <FindingsList findings={open} />}
+      {project.whyNot.length > 0 && matters && (
+        <details className="zs-why">
+          <summary>
+            {t('whyNot')}（{project.whyNot.length}）
+          </summary>
+          <ul>
+            {project.whyNot.map((w) => (
+              <li key={w.action}>
+                <WhyNotAction action={w.action} />
+                {'：'}
+                {w.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}
+
+function WhyNotAction({ action }: { action: string }) {
+  const t = useWords(projectWords)
+  const key = `do${action[0]?.toUpperCase()}${action.slice(1)}`
+  // biome-ignore lint/suspicious/noExplicitAny: the verbs are the server's; one without a word is shown as it is
+  const text = t(key as any)
+  return <strong>{text === key ? action : text}</strong>
+}
