@@ -27,10 +27,14 @@ export const routes: RouteObject[] = [
           {
             ErrorBoundary: Crash,
             children: [
+              { path: paths.home, lazy: () => import('@/features/home/home-page') },
               { path: paths.projects, lazy: () => import('@/features/projects/projects-page') },
               { path: paths.project(':id'), lazy: () => import('@/features/projects/project-page') },
               { path: paths.newProject, lazy: () => import('@/features/projects/edit-page') },
               { path: paths.editProject(':id'), lazy: () => import('@/features/projects/edit-page') },
+              { path: '/appraisals/new', lazy: () => import('@/features/projects/appraisal-page') },
+              { path: paths.review, lazy: () => import('@/features/projects/review-queue-page') },
+              { path: paths.reviewProject(':id'), lazy: () => import('@/features/projects/review-page') },
               { path: paths.account, lazy: () => import('@/session/account-page') },
               { path: '*', Component: NotFound },
             ],

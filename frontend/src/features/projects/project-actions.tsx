@@ -32,7 +32,7 @@ const dangerous = new Set<Offered>(['delete', 'archive', 'withdraw', 'unpublish'
 const word = (action: Offered) => `${action[0]?.toUpperCase()}${action.slice(1)}` as Capitalize<Offered>
 
 /** What may be done to this record now, as the server says; the first is the primary one. */
-export function ProjectActions({ project, onDone }: { project: Project; onDone?: (action: Offered) => void }) {
+export function ProjectActions({ project, reviewing = false }: { project: Project; reviewing?: boolean }) {
   const t = useWords(projectWords)
   const { can } = useCaller()
   const navigate = useNavigate()
@@ -53,7 +53,6 @@ export function ProjectActions({ project, onDone }: { project: Project; onDone?:
       await queries.invalidateQueries({ queryKey: ['projects'], refetchType: action === 'delete' ? 'none' : 'active' })
       void queries.invalidateQueries({ queryKey: ['duties'] })
       if (action === 'delete') void navigate(paths.projects)
-      onDone?.(action)
     },
     onError: (error) => {
       if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: ['projects', project.id] })
@@ -78,7 +77,7 @@ export function ProjectActions({ project, onDone }: { project: Project; onDone?:
     />
   )
   const edit = project.allowedActions.includes('edit')
-  const review = can('projects:review') && project.allowedActions.includes('return')
+  const review = !reviewing && can('projects:review') && project.allowedActions.includes('return')
   return (
     <>
       {edit && (

@@ -22,7 +22,13 @@ const states = [
 ] as const
 
 /** The filters in one line; each is a part of the address. */
-export function ProjectFilters({ state }: { state: ListState }) {
+export function ProjectFilters({
+  state,
+  only = ['state', 'unitCode', 'callYear', 'groupCode', 'appraised'],
+}: {
+  state: ListState
+  only?: readonly ('state' | 'unitCode' | 'callYear' | 'groupCode' | 'appraised')[]
+}) {
   const t = useWords(projectWords)
   const u = useWords(uiWords)
   const caller = useCaller()
@@ -34,19 +40,21 @@ export function ProjectFilters({ state }: { state: ListState }) {
   return (
     <search className="zs-filters" aria-label={u('filters')}>
       <Keyword state={state} />
-      <div className="zs-filter">
-        <label htmlFor="filter-state">{t('state')}</label>
-        <Select
-          id="filter-state"
-          mode="multiple"
-          maxTagCount="responsive"
-          style={{ width: 176 }}
-          placeholder={t('anyState')}
-          value={several(state.get('state'))}
-          onChange={(value: string[]) => state.set({ state: value.join(',') })}
-          options={states.map((value) => ({ value, label: u(`state${value}`) }))}
-        />
-      </div>
+      {only.includes('state') && (
+        <div className="zs-filter">
+          <label htmlFor="filter-state">{t('state')}</label>
+          <Select
+            id="filter-state"
+            mode="multiple"
+            maxTagCount="responsive"
+            style={{ width: 176 }}
+            placeholder={t('anyState')}
+            value={several(state.get('state'))}
+            onChange={(value: string[]) => state.set({ state: value.join(',') })}
+            options={states.map((value) => ({ value, label: u(`state${value}`) }))}
+          />
+        </div>
+      )}
       {!caller.unitCode && (
         <div className="zs-filter">
           <label htmlFor="filter-unit">{t('unit')}</label>
@@ -87,21 +95,23 @@ export function ProjectFilters({ state }: { state: ListState }) {
           options={groups.map(([value, label]) => ({ value, label }))}
         />
       </div>
-      <div className="zs-filter">
-        <label htmlFor="filter-appraised">{t('appraised')}</label>
-        <Select
-          id="filter-appraised"
-          allowClear
-          style={{ width: 128 }}
-          placeholder={t('anyAppraisal')}
-          value={state.get('appraised') || undefined}
-          onChange={(value?: string) => state.set({ appraised: value })}
-          options={[
-            { value: 'true', label: t('appraisedYes') },
-            { value: 'false', label: t('appraisedNo') },
-          ]}
-        />
-      </div>
+      {only.includes('appraised') && (
+        <div className="zs-filter">
+          <label htmlFor="filter-appraised">{t('appraised')}</label>
+          <Select
+            id="filter-appraised"
+            allowClear
+            style={{ width: 128 }}
+            placeholder={t('anyAppraisal')}
+            value={state.get('appraised') || undefined}
+            onChange={(value?: string) => state.set({ appraised: value })}
+            options={[
+              { value: 'true', label: t('appraisedYes') },
+              { value: 'false', label: t('appraisedNo') },
+            ]}
+          />
+        </div>
+      )}
       {[...state.search.keys()].some((key) => key !== 'sort' && key !== 'open') && (
         <Button onClick={state.clear}>{u('clearFilters')}</Button>
       )}

@@ -1,0 +1,198 @@
+import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
+import { Alert, App, Button, DatePicker, Input, Radio } from 'antd'
+import dayjs from 'dayjs'
+import { type FormEvent, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import { isProblem } from '@/api/problem'
+import type { Conclusion } from '@/api/types'
+import { paths } from '@/app/paths'
+import { today } from '@/lib/dates'
+import { newId } from '@/lib/id'
+import { useLanguage, useWords } from '@/lib/words'
+import { Field } from '@/ui/field'
+import { FindingsList } from '@/ui/findings'
+import { PageHead } from '@/ui/page-head'
+import { Empty } from '@/ui/states'
+import { ProjectMarks } from './project-marks'
+import { projectQuery, recordAppraisal } from './queries'
+import { projectWords } from './words'
+
+const conclusions: Conclusion[] = ['FAVOURABLE', 'CONDITIONAL', 'UNFAVOURABLE']
+
+/** One meeting, one record, for all the projects it spoke of. */
+export function Component() {
+  const t = useWords(projectWords)
+  const lang = useLanguage()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const [search] = useSearchParams()
+  const given = (search.get('ids') ?? '').split(',').filter(Boolean)
+  const [dropped, setDropped] = useState<readonly string[]>([])
+  const ids = given.filter((id) => !dropped.includes(id))
+  const projects = useQueries({ queries: ids.map((id) => projectQuery(id)) })
+  const [form, setForm] = useState({
+    heldOn: '',
+    body: '',
+    members: '',
+    conclusion: undefined as Conclusion | undefined,
+    note: '',
+  })
+  const [key] = useState(newId)
+
+  const back = () => {
+    const [only] = given
+    void navigate(
+      search.get('back') === 'form' && only ? `${paths.editProject(only)}#section-appraisal` : paths.projects,
+    )
+  }
+  const save = useMutation({
+    mutationFn: () =>
+      recordAppraisal(
+        ids,
+        {
+          heldOn: form.heldOn,
+          body: form.body.trim(),
+          members: form.members
+            .split(/[\n、，,;；]/)
+            .map((m) => m.trim())
+            .filter(Boolean),
+          conclusion: form.conclusion as Conclusion,
+          note: form.note.trim() || null,
+        },
+        key,
+      ),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['projects'] })
+      void message.success(t('appraisalSaved', { count: ids.length }))
+      back()
+    },
+  })
+  const findings = isProblem(save.error) ? save.error.findings : []
+  const at = (pointer: string) => findings.filter((f) => f.pointer === pointer)
+  const ready = form.heldOn && form.body.trim() && form.conclusion && ids.length > 0
+
+  if (given.length === 0)
+    return (
+      <>
+        <PageHead title={t('appraisalTitle')} />
+        <Empty title={t('appraisalNone')}>
+          <Link to={paths.projects}>{t('toList')}</Link>
+        </Empty>
+      </>
+    )
+  return (
+    <>
+      <PageHead title={t('appraisalTitle')} lead={t('appraisalLead')} />
+      {save.isError &&
+        (findings.length > 0 ? (
+          <FindingsList findings={findings} />
+        ) : (
+          <Alert type="error" showIcon title={save.error.message} />
+        ))}
+      <div className="zs-columns">
+        <form
+          className="zs-card"
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault()
+            if (ready) save.mutate()
+          }}
+        >
+          <Field pointer="/heldOn" label={t('heldOn')} necessity="REQUIRED" findings={at('/heldOn')}>
+            {(control) => (
+              <DatePicker
+                id={control.id}
+                aria-required
+                value={form.heldOn ? dayjs(form.heldOn) : null}
+                format={
+                  lang === 'zh'
+                    ? ['YYYY年M月D日', 'YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYYMMDD']
+                    : ['D MMM YYYY', 'YYYY-MM-DD']
+                }
+                placeholder={today()}
+                maxDate={dayjs(today())}
+                onChange={(day) => setForm({ ...form, heldOn: day ? day.format('YYYY-MM-DD') : '' })}
+              />
+            )}
+          </Field>
+          <Field pointer="/body" label={t('body')} necessity="REQUIRED" help={t('bodyHint')} findings={at('/body')}>
+            {(control) => (
+              <Input
+                {...control}
+                maxLength={100}
+                value={form.body}
+                onChange={(event) => setForm({ ...form, body: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field pointer="/members" label={t('members')} help={t('membersHint')} findings={at('/members')}>
+            {(control) => (
+              <Input.TextArea
+                {...control}
+                autoSize={{ minRows: 2, maxRows: 8 }}
+                value={form.members}
+                onChange={(event) => setForm({ ...form, members: event.target.value })}
+              />
+            )}
+          </Field>
+          <Field pointer="/conclusion" label={t('conclusion')} necessity="REQUIRED" group findings={at('/conclusion')}>
+            {(control) => (
+              <Radio.Group
+                name={control.id}
+                value={form.conclusion}
+                options={conclusions.map((value) => ({ value, label: t(`conclusion${value}`) }))}
+                onChange={(event) => setForm({ ...form, conclusion: event.target.value as Conclusion })}
+              />
+            )}
+          </Field>
+          <Field pointer="/note" label={t('note')} findings={at('/note')}>
+            {(control) => (
+              <Input.TextArea
+                {...control}
+                maxLength={500}
+                autoSize={{ minRows: 2, maxRows: 6 }}
+                value={form.note}
+                onChange={(event) => setForm({ ...form, note: event.target.value })}
+              />
+            )}
+          </Field>
+          <div className="zs-actions">
+            <Button type="primary" htmlType="submit" disabled={!ready} loading={save.isPending}>
+              {t('appraisalSave', { count: ids.length })}
+            </Button>
+            <Button onClick={back}>{t('toList')}</Button>
+          </div>
+        </form>
+        <section className="zs-card">
+          <h2>{t('appraisalProjects', { count: ids.length })}</h2>
+          <ul className="zs-stack zs-stretch">
+            {ids.map((id, i) => {
+              const project = projects[i]?.data
+              return (
+                <li key={id} className="zs-row zs-record">
+                  <span>
+                    {project?.name ?? '…'}{' '}
+                    {project && (
+                      <span className="zs-marks">
+                        <ProjectMarks project={project} where={false} />
+                      </span>
+                    )}
+                  </span>
+                  {ids.length > 1 && (
+                    <Button
+                      size="small"
+                      aria-label={`${t('dropOne')} ${project?.name ?? ''}`}
+                      onClick={() => setDropped([...dropped, id])}
+                    >
+                      {t('dropOne')}
+                    </Button>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      </div>
+    </>
+  )
+}

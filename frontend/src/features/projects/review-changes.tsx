@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useWords } from '@/lib/words'
+import { jumpTo } from '@/ui/findings'
+import { Answer } from '@/ui/states'
+import { changesQuery, projectFieldsQuery } from './queries'
+import { head } from './sections'
+import { useProjectValueText } from './value-text'
+import { projectWords } from './words'
+
+/** Only what changed since the bureau last saw it. */
+export function ReviewChanges({ id }: { id: string }) {
+  const t = useWords(projectWords)
+  const text = useProjectValueText()
+  const fields = useQuery(projectFieldsQuery()).data ?? []
+  const changes = useQuery(changesQuery(id))
+  return (
+    <section className="zs-card">
+      <h2>{t('changesTitle')}</h2>
+      <Answer query={changes}>
+        {(known) =>
+          known.changes.length === 0 ? (
+            <p className="zs-quiet">{t(known.submission > 1 ? 'changesNone' : 'changesFirst')}</p>
+          ) : (
+            <ul className="zs-stack">
+              {known.changes.map((change) => {
+                const field = fields.find((f) => f.name === head(change.pointer))
+                return (
+                  <li key={change.pointer}>
+                    <button type="button" className="zs-link" onClick={() => jumpTo(change.pointer)}>
+                      {change.label}
+                    </button>
+                    {'：'}
+                    <del>{text(field, change.from)}</del> → <ins>{text(field, change.to)}</ins>
+                  </li>
+                )
+              })}
+            </ul>
+          )
+        }
+      </Answer>
+    </section>
+  )
+}
