@@ -24,7 +24,8 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.username", database.username(),
                 "quarkus.datasource.password", database.password(),
                 "zhaoshang.data-directory", directory.toString(),
-                "zhaoshang.demonstration", "true");
+                "zhaoshang.demonstration", "true",
+                "zhaoshang.client.directory", "src/test/resources/client");
     }
 
     @Override
