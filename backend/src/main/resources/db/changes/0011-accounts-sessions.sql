@@ -20,3 +20,6 @@ create table refresh_tokens (
     used_at timestamptz
 );
 create index refresh_tokens_session on refresh_tokens (session_id);
+
+--changeset zhaoshang:0011-accounts-sessions-by-end
+create index sessions_expires on sessions (expires_at);

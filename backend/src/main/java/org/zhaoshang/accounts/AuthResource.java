@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
@@ -193,7 +194,7 @@ class AuthResource {
 
     @Schema(name = "Credentials")
     record Credentials(
-            @NotNull @Size(max = 64) @Schema(examples = "150622") String username,
+            @NotNull @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") @Schema(examples = "150622") String username,
             @NotNull @Size(max = 1024) @Schema(format = "password") String password) {
         @Override
         public String toString() {

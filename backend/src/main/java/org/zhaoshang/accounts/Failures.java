@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.secrets.SecuritySettings;
 
 /**
- * Failed attempts for one name or from one address. An attempt counts as failed when it begins and is forgiven when it
- * succeeds: so a hundred at once are no more guesses than a hundred in a row.
+ * Failed attempts for one name or from one address.
  *
  * @param lockouts how often the limit was reached of late; each pause is twice as long as the one before
  */
@@ -31,12 +30,6 @@ record Failures(int failures, Instant since, @Nullable Instant lockedUntil, int 
         return failed < limit.failures()
                 ? new Failures(failed, begun, null, before)
                 : new Failures(failed, begun, now.plus(pause(limit, before)), before + 1);
-    }
-
-    /** Takes back an attempt that succeeded, with the pause if that attempt brought it. */
-    Failures forgive() {
-        boolean broughtPause = lockedUntil != null;
-        return new Failures(Math.max(0, failures - 1), since, null, broughtPause ? lockouts - 1 : lockouts);
     }
 
     private static Duration pause(SecuritySettings.Limit limit, int lockouts) {

@@ -135,7 +135,10 @@ class Sessions {
 
     /** Sessions over for so long that nobody can present one of their tokens any more. */
     void forgetOld() {
-        database.createNativeQuery("delete from sessions where expires_at < :before")
+        database.createNativeQuery("""
+                delete from sessions where id in
+                    (select id from sessions where expires_at < :before for update skip locked)
+                """)
                 .setParameter("before", Instant.now().minus(lifetimes.longest()))
                 .executeUpdate();
     }

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
@@ -34,6 +37,8 @@ class SignIn {
     private final PasswordPolicy policy;
     private final Trail trail;
     private final CityClock clock;
+    private final ReentrantLock[] turns =
+            Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
     SignIn(
             Accounts accounts,
@@ -57,12 +62,16 @@ class SignIn {
     /** @throws Problem 401 with the same words and after the same time whatever was wrong, 429 while locked */
     Opened signIn(String username, String password, String address) {
         SignInLimits.Attempt attempt = SignInLimits.Attempt.ofAccount(username, address);
+        return inTurn(attempt, () -> signIn(username, password, attempt));
+    }
+
+    private Opened signIn(String username, String password, SignInLimits.Attempt attempt) {
         limits.begin(attempt);
         Account account = QuarkusTransaction.requiringNew()
                 .call(() -> accounts.byUsername(username))
                 .orElse(null);
         if (!isRight(account, password) || account == null || account.disabled()) {
-            throw refused(account);
+            throw refused(account, attempt);
         }
         Hashed renewed = passwords.isOutdated(account.password()) ? passwords.hash(password) : null;
         return QuarkusTransaction.requiringNew().call(() -> open(account, renewed, attempt));
@@ -92,10 +101,20 @@ class SignIn {
     void changePassword(UUID accountId, UUID keep, String current, String wanted, String address) {
         Account account = QuarkusTransaction.requiringNew().call(() -> accounts.findById(accountId));
         SignInLimits.Attempt attempt = SignInLimits.Attempt.ofAccount(account.username(), address);
+        inTurn(attempt, () -> changePassword(account, keep, current, wanted, attempt));
+    }
+
+    private boolean changePassword(
+            Account account, UUID keep, String current, String wanted, SignInLimits.Attempt attempt) {
         limits.begin(attempt);
         if (!isRight(account, current)) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                limits.failed(attempt);
+                note(account.asCaller(), account, "change-password-refused", null);
+            });
             throw refused("/currentPassword", new Text("与当前口令不符", "is not the current password"));
         }
+        QuarkusTransaction.requiringNew().run(() -> limits.succeed(attempt));
         List<Finding> findings = policy.check(wanted, account.username(), "/newPassword");
         if (findings.isEmpty() && current.equals(wanted)) {
             throw refused("/newPassword", new Text("不能与当前口令相同", "must differ from the current one"));
@@ -105,19 +124,30 @@ class SignIn {
         }
         Hashed hashed = passwords.hash(wanted);
         QuarkusTransaction.requiringNew().run(() -> {
-            Account now = accounts.lock(accountId)
+            Account now = accounts.lock(account.id())
                     .filter(locked -> locked.password().equals(account.password()))
                     .orElseThrow(() -> Problem.conflict(new Text("口令刚刚被修改", "The password was just changed")));
             now.setPassword(hashed, false, clock.now());
-            sessions.endAll(accountId, keep, "password-change");
-            limits.succeed(attempt);
+            sessions.endAll(account.id(), keep, "password-change");
             note(now.asCaller(), now, "change-password", null);
         });
+        return true;
     }
 
     /** The policy's findings, for accounts that someone else sets a password for. */
     List<Finding> check(String password, String username, String pointer) {
         return policy.check(password, username, pointer);
+    }
+
+    /** Attempts for one name follow one another, so that many right ones at once do not look like guessing. */
+    private <T> T inTurn(SignInLimits.Attempt attempt, Supplier<T> work) {
+        ReentrantLock turn = turns[Math.floorMod(attempt.name().hashCode(), turns.length)];
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private boolean isRight(@Nullable Account account, String password) {
@@ -128,8 +158,9 @@ class SignIn {
         return passwords.matches(password, account.password());
     }
 
-    private Problem refused(@Nullable Account account) {
+    private Problem refused(@Nullable Account account, SignInLimits.Attempt attempt) {
         QuarkusTransaction.requiringNew().run(() -> {
+            limits.failed(attempt);
             if (account == null) {
                 // What was typed is not kept: it may be a password in the wrong field.
                 trail.note(Caller.SYSTEM, new Subject("account", "unknown", null), "sign-in-refused", null);

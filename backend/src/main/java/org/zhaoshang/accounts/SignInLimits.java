@@ -41,22 +41,52 @@ public class SignInLimits {
         }
     }
 
-    /** Counts the attempt as failed until {@link #succeed} takes it back. @throws Problem 429 while locked */
-    public void begin(Attempt attempt) {
+    /** @throws Problem 429 while the name or the address is locked */
+    public void check(Attempt attempt) {
+        begin(attempt, false);
+    }
+
+    /**
+     * As {@link #check}, and counts the attempt against its name until it succeeds: for people, whose passwords are checked
+     * slowly, so that a hundred attempts at once are no more guesses than a hundred in a row.
+     */
+    void begin(Attempt attempt) {
+        begin(attempt, true);
+    }
+
+    /** Joins the transaction that notes the failure. */
+    void failed(Attempt attempt) {
+        count(attempt.address(), settings.addressLimit());
+    }
+
+    /** As {@link #failed}, for an attempt that was not counted when it began. */
+    public void failedUncounted(Attempt attempt) {
+        count(attempt.name(), settings.accountLimit());
+        count(attempt.address(), settings.addressLimit());
+    }
+
+    /** Joins the transaction of the sign-in. An address is not forgiven: else one good account would hide many bad tries. */
+    public void succeed(Attempt attempt) {
+        unlock(attempt.name());
+    }
+
+    private void begin(Attempt attempt, boolean counted) {
         Wait wait = QuarkusTransaction.requiringNew().call(() -> {
             Instant now = Instant.now();
-            // The name always before the address: two attempts can not hold what the other waits for.
-            Failures name = lock(attempt.name(), now);
-            Failures address = lock(attempt.address(), now);
-            if (name.lockedAt(now) || address.lockedAt(now)) {
-                long byName = secondsLeft(name, now);
-                long byAddress = secondsLeft(address, now);
+            if (counted) {
+                lock(attempt.name(), now);
+            }
+            Failures name = find(attempt.name(), now);
+            long byName = secondsLeft(name, now);
+            long byAddress = secondsLeft(find(attempt.address(), now), now);
+            if (byName > 0 || byAddress > 0) {
                 return byName >= byAddress
                         ? new Wait(settings.accountLimit(), "sign-in", byName)
                         : new Wait(settings.addressLimit(), "sign-in-address", byAddress);
             }
-            store(attempt.name(), name.attempt(settings.accountLimit(), now));
-            store(attempt.address(), address.attempt(settings.addressLimit(), now));
+            if (counted) {
+                store(attempt.name(), name.attempt(settings.accountLimit(), now));
+            }
             return new Wait(settings.accountLimit(), "sign-in", 0);
         });
         if (wait.seconds() > 0) {
@@ -73,13 +103,6 @@ public class SignInLimits {
     }
 
     private record Wait(SecuritySettings.Limit limit, String policy, long seconds) {}
-
-    /** Joins the transaction of the sign-in: the count is forgiven only if that is. */
-    public void succeed(Attempt attempt) {
-        unlock(attempt.name());
-        Instant now = Instant.now();
-        store(attempt.address(), lock(attempt.address(), now).forgive());
-    }
 
     void unlock(String name) {
         database.createNativeQuery("delete from sign_in_failures where subject = :subject")
@@ -107,12 +130,24 @@ public class SignInLimits {
     }
 
     void forgetOld() {
-        database.createNativeQuery("delete from sign_in_failures where since < :before")
+        database.createNativeQuery("""
+                delete from sign_in_failures where subject in
+                    (select subject from sign_in_failures where since < :before for update skip locked)
+                """)
                 .setParameter("before", Instant.now().minus(KEPT))
                 .executeUpdate();
     }
 
-    private Failures lock(String subject, Instant now) {
+    private void count(String subject, SecuritySettings.Limit limit) {
+        Instant now = Instant.now();
+        lock(subject, now);
+        Failures before = find(subject, now);
+        if (!before.lockedAt(now)) {
+            store(subject, before.attempt(limit, now));
+        }
+    }
+
+    private void lock(String subject, Instant now) {
         database.createNativeQuery(
                         """
                 insert into sign_in_failures (subject, failures, since, lockouts) values (:subject, 0, :now, 0)
@@ -121,18 +156,26 @@ public class SignInLimits {
                 .setParameter("subject", subject)
                 .setParameter("now", now)
                 .executeUpdate();
-        Tuple row = (Tuple) database.createNativeQuery(
-                        """
-                select failures, since, locked_until, lockouts from sign_in_failures where subject = :subject for update
-                """,
+        database.createNativeQuery("select 1 from sign_in_failures where subject = :subject for update")
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    private Failures find(String subject, Instant now) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = database.createNativeQuery(
+                        "select failures, since, locked_until, lockouts from sign_in_failures where subject = :subject",
                         Tuple.class)
                 .setParameter("subject", subject)
-                .getSingleResult();
-        return new Failures(
-                row.get("failures", Integer.class),
-                row.get("since", Instant.class),
-                row.get("locked_until", Instant.class),
-                row.get("lockouts", Integer.class));
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Failures(
+                        row.get("failures", Integer.class),
+                        row.get("since", Instant.class),
+                        row.get("locked_until", Instant.class),
+                        row.get("lockouts", Integer.class)))
+                .orElse(Failures.none(now));
     }
 
     private void store(String subject, Failures failures) {
@@ -151,6 +194,8 @@ public class SignInLimits {
     }
 
     private static long secondsLeft(Failures failures, Instant now) {
-        return failures.lockedUntil() == null ? 0 : Duration.between(now, failures.lockedUntil()).toSeconds() + 1;
+        return failures.lockedAt(now) && failures.lockedUntil() != null
+                ? Duration.between(now, failures.lockedUntil()).toSeconds() + 1
+                : 0;
     }
 }
