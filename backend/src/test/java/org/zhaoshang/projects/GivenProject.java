@@ -1,0 +1,171 @@
+package org.zhaoshang.projects;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.zhaoshang.Given;
+import org.zhaoshang.calls.Principles;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.time.CityClock;
+
+/** A project in a known state, and its transitions over HTTP: {@code GivenProject.in("SUBMITTED", "150622")}. */
+public final class GivenProject {
+    public static final Map<String, Object> REASON = Map.of(
+            "reason", "测试", "fields", List.of(Map.of("pointer", "/content", "reason", "测试")));
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
+
+    private final String id;
+    private final String unit;
+
+    private GivenProject(String id, String unit) {
+        this.id = id;
+        this.unit = unit;
+    }
+
+    public static String uniqueName() {
+        return "示例项目" + RUN + "号" + NUMBER.incrementAndGet();
+    }
+
+    /** A draft with nothing left to settle. */
+    public static GivenProject complete(String unit) {
+        return complete(unit, uniqueName());
+    }
+
+    public static GivenProject complete(String unit, String name) {
+        String id = Given.signedIn(account(unit))
+                .contentType(ContentType.JSON)
+                .body(fields(name))
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        GivenProject project = new GivenProject(id, unit);
+        project.appraise();
+        return project;
+    }
+
+    public static GivenProject in(String state, String unit) {
+        GivenProject project = complete(unit);
+        List<String> way =
+                switch (state) {
+                    case "DRAFT" -> List.of();
+                    case "SUBMITTED" -> List.of("submit");
+                    case "RETURNED" -> List.of("submit", "return");
+                    case "ACCEPTED" -> List.of("submit", "accept");
+                    case "PUBLISHED" -> List.of("submit", "accept", "publish");
+                    case "NEGOTIATING" -> List.of("submit", "accept", "negotiate");
+                    case "SIGNED" -> List.of("submit", "accept", "negotiate", "sign");
+                    case "WITHDRAWN" -> List.of("withdraw");
+                    case "ARCHIVED" -> List.of("submit", "accept", "archive");
+                    default -> throw new IllegalArgumentException(state);
+                };
+        Set<String> ofTheUnit = Set.of("submit", "withdraw", "negotiate", "sign");
+        way.forEach(verb -> project.as(
+                        ofTheUnit.contains(verb) ? account(unit) : "bureau",
+                        verb,
+                        verb.equals("sign") ? Map.of() : reasonFor(verb))
+                .statusCode(200));
+        return project;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String path() {
+        return "/api/v1/projects/" + id;
+    }
+
+    public String version() {
+        return Given.signedIn(account(unit)).get(path()).then().extract().header("ETag");
+    }
+
+    public ValidatableResponse get() {
+        return Given.signedIn(account(unit)).get(path()).then();
+    }
+
+    public ValidatableResponse patch(Map<String, ?> changes) {
+        return Given.signedIn(account(unit))
+                .contentType("application/merge-patch+json")
+                .header("If-Match", version())
+                .body(changes)
+                .patch(path())
+                .then();
+    }
+
+    public ValidatableResponse as(String username, String verb) {
+        return as(username, verb, Map.of());
+    }
+
+    public ValidatableResponse as(String username, String verb, Map<String, ?> body) {
+        return Given.signedIn(username)
+                .contentType(ContentType.JSON)
+                .header("If-Match", version())
+                .body(body)
+                .post(path() + "/" + verb)
+                .then();
+    }
+
+    public ValidatableResponse delete(String username) {
+        return Given.signedIn(username).header("If-Match", version()).delete(path()).then();
+    }
+
+    public static Map<String, Object> fields(String name) {
+        return Map.ofEntries(
+                Map.entry("name", name),
+                Map.entry("locationCode", "150622"),
+                Map.entry("address", "大路产业园" + name),
+                Map.entry("industryCode", "1.6"),
+                Map.entry("content", "建设年产5GW高效光伏组件生产线"),
+                Map.entry("totalInvestmentYuan", 250000000),
+                Map.entry("fixedInvestmentYuan", 200000000),
+                Map.entry("landAreaMu", 300),
+                Map.entry("cooperationModes", List.of("JOINT_VENTURE")),
+                Map.entry("contactOffice", "投资促进中心"),
+                Map.entry("contactPhone", "0477-4" + Math.floorMod(name.hashCode(), 900000)),
+                Map.entry("inGuide", true),
+                Map.entry(
+                        "principleChecks",
+                        Principles.all().stream()
+                                .map(principle -> Map.of("check", principle.code(), "answer", "PASS"))
+                                .collect(Collectors.toList())));
+    }
+
+    /** Recorded straight through the domain, so that these tests do not hang on the appraisal endpoint. */
+    private void appraise() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Appraisals appraisals = Arc.container().instance(Appraisals.class).get();
+            Projects projects = Arc.container().instance(Projects.class).get();
+            appraisals.persistAndFlush(new Appraisal(
+                    unit,
+                    LocalDate.of(2021, 3, 1),
+                    "专家组",
+                    Appraisal.Conclusion.FAVOURABLE,
+                    List.of(),
+                    List.of(),
+                    null,
+                    Set.of(UUID.fromString(id)),
+                    Caller.SYSTEM,
+                    Arc.container().instance(CityClock.class).get().now()));
+            Arc.container().instance(ProjectJournal.class).get().judge(projects.findById(UUID.fromString(id)));
+        });
+    }
+
+    private static Map<String, Object> reasonFor(String verb) {
+        return verb.equals("return") ? REASON : Map.of("reason", "测试");
+    }
+
+    private static String account(String unit) {
+        return unit.toLowerCase(java.util.Locale.ROOT);
+    }
+}
