@@ -52,7 +52,7 @@ import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The unit's side of the reserve library: draft, check, submit. */
-@Path("/api/v1/projects")
+@Path("projects")
 @Tag(name = "projects", description = "The reserve library (储备库): projects from the unit's draft to the public list.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

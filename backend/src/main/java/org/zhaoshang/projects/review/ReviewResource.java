@@ -45,7 +45,7 @@ import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The bureau's side of the reserve library: it judges, it never edits. */
-@Path("/api/v1/projects/{id}")
+@Path("projects/{id}")
 @Tag(name = "review", description = "Review (审核): what changed, return by field, accept, publish, archive.")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
