@@ -1,6 +1,8 @@
 package org.zhaoshang.projects;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -45,7 +47,8 @@ public record ProjectFields(
         @Nullable BigDecimal annualOutputYuan,
         @Nullable BigDecimal annualTaxYuan,
         @Nullable Long jobs,
-        @Schema(required = true) @JdbcTypeCode(SqlTypes.ARRAY) List<CooperationMode> cooperationModes,
+        @Schema(required = true) @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
+                List<CooperationMode> cooperationModes,
         @Nullable @Schema(maxLength = 100) String investor,
         @Nullable String investorCreditCode,
         @Nullable @Schema(maxLength = 1000) String preparation,

@@ -42,7 +42,7 @@ public class ProjectForm {
         this.reader = new FormReader(FORM, codes);
     }
 
-    public Reading read(JsonNode input) {
+    public Reading read(@Nullable JsonNode input) {
         return reader.read(input);
     }
 

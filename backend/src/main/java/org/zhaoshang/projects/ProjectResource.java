@@ -129,7 +129,8 @@ class ProjectResource {
             description = "The draft with its findings",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
     public RestResponse<ProjectView> createProject(
-            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) JsonNode body,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class)))
+                    @Nullable JsonNode body,
             @HeaderParam("X-Action-Reason") @Nullable String reason) {
         Caller caller = current.get();
         Reading reading = form.read(body);
@@ -171,7 +172,7 @@ class ProjectResource {
                                     @Content(
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = ProjectFields.class)))
-                    JsonNode patch) {
+                    @Nullable JsonNode patch) {
         Project project = unchanged(id, ifMatch);
         Reading reading = form.read(patch);
         String unit = reading.values().path("unitCode").asText(project.unitCode());
@@ -208,9 +209,10 @@ class ProjectResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Judges fields as submission would, and stores nothing")
     public Findings checkProject(
-            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) JsonNode body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class)))
+                    @Nullable JsonNode body) {
         Caller caller = current.get();
-        JsonNode given = body.deepCopy();
+        JsonNode given = body == null ? null : body.deepCopy();
         JsonNode id = given instanceof ObjectNode object ? object.remove("id") : null;
         Project stored = id == null || !id.isTextual() ? null : projects.seen(uuid(id.textValue()), current.scope());
         Reading reading = form.read(given);

@@ -1,10 +1,7 @@
 package org.zhaoshang.projects;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.zhaoshang.Given;
 import org.zhaoshang.calls.Principles;
-import org.zhaoshang.shared.caller.Caller;
-import org.zhaoshang.shared.time.CityClock;
 
 /** A project in a known state, and its transitions over HTTP: {@code GivenProject.in("SUBMITTED", "150622")}. */
 public final class GivenProject {
@@ -141,24 +136,14 @@ public final class GivenProject {
                                 .collect(Collectors.toList())));
     }
 
-    /** Recorded straight through the domain, so that these tests do not hang on the appraisal endpoint. */
     private void appraise() {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Appraisals appraisals = Arc.container().instance(Appraisals.class).get();
-            Projects projects = Arc.container().instance(Projects.class).get();
-            appraisals.persistAndFlush(new Appraisal(
-                    unit,
-                    LocalDate.of(2021, 3, 1),
-                    "专家组",
-                    Appraisal.Conclusion.FAVOURABLE,
-                    List.of(),
-                    List.of(),
-                    null,
-                    Set.of(UUID.fromString(id)),
-                    Caller.SYSTEM,
-                    Arc.container().instance(CityClock.class).get().now()));
-            Arc.container().instance(ProjectJournal.class).get().judge(projects.findById(UUID.fromString(id)));
-        });
+        Given.signedIn(account(unit))
+                .contentType(ContentType.JSON)
+                .header("If-Match", version())
+                .body(Map.of("heldOn", "2021-03-01", "body", "专家组", "conclusion", "FAVOURABLE"))
+                .post(path() + "/appraisals")
+                .then()
+                .statusCode(201);
     }
 
     private static Map<String, Object> reasonFor(String verb) {

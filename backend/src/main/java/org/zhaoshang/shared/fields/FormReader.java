@@ -50,10 +50,11 @@ public final class FormReader {
         this.codes = codes;
     }
 
-    public Reading read(JsonNode input) {
+    /** @param input null for an empty body */
+    public Reading read(@Nullable JsonNode input) {
         List<Finding> refused = new ArrayList<>();
         ObjectNode values = JsonNodeFactory.instance.objectNode();
-        if (!input.isObject()) {
+        if (input == null || !input.isObject()) {
             refused.add(Finding.of("FORMAT", "", Map.of("label", "JSON", "problem", NOT_OBJECT)));
             return new Reading(values, refused);
         }
