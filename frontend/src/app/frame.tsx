@@ -8,6 +8,7 @@ import { LanguageSwitch } from '@/session/language-switch'
 import { RequireSession } from '@/session/require-session'
 import { signOut } from '@/session/sign-in'
 import { sessionWords } from '@/session/words'
+import { Notices } from '@/ui/notice'
 import { Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { navigation } from './navigation'
@@ -49,6 +50,7 @@ function Layout() {
           </Suspense>
         </div>
       </main>
+      <Notices />
       <ScrollRestoration />
     </div>
   )

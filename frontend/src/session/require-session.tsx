@@ -1,21 +1,23 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { resumeSession } from '@/api/token'
 import { paths } from '@/app/paths'
-import { useWords } from '@/lib/words'
 import { Loading } from '@/ui/states'
 import { useSession } from './caller'
-import { signOut } from './sign-in'
-import { SignInForm } from './sign-in-form'
-import { sessionWords } from './words'
+
+const loadAskAgain = () => import('./ask-again')
+const AskAgain = lazy(loadAskAgain)
 
 /** Lets signed-in people through; an ended session asks for the password over the page, which stays as it is. */
 export function RequireSession({ children }: { children: ReactNode }) {
   const session = useSession()
   const location = useLocation()
   useEffect(() => void resumeSession(), [])
+  const present = session.status === 'signed-in'
+  useEffect(() => {
+    // Fetched ahead: when it is needed the line may be as dead as the session.
+    if (present) setTimeout(() => void loadAskAgain().catch(() => undefined), 3_000)
+  }, [present])
   if (session.status === 'unknown') return <Loading />
   if (session.status === 'anonymous')
     return <Navigate to={paths.login} replace state={{ from: location.pathname + location.search }} />
@@ -24,22 +26,11 @@ export function RequireSession({ children }: { children: ReactNode }) {
   return (
     <>
       {children}
-      {session.status === 'expired' && <AskAgain username={session.user?.username ?? ''} />}
+      {session.status === 'expired' && (
+        <Suspense>
+          <AskAgain username={session.user?.username ?? ''} />
+        </Suspense>
+      )}
     </>
-  )
-}
-
-function AskAgain({ username }: { username: string }) {
-  const t = useWords(sessionWords)
-  const queries = useQueryClient()
-  return (
-    <Modal open title={t('expiredTitle')} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
-      <p>{t('expiredText')}</p>
-      <SignInForm username={username} action={t('continue')} onDone={() => undefined}>
-        <Button size="large" onClick={() => void signOut(queries)}>
-          {t('leave')}
-        </Button>
-      </SignInForm>
-    </Modal>
   )
 }

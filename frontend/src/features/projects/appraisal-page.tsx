@@ -1,5 +1,5 @@
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, DatePicker, Input, Radio } from 'antd'
+import { Alert, Button, DatePicker, Input, Radio } from 'antd'
 import dayjs from 'dayjs'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
@@ -11,6 +11,7 @@ import { newId } from '@/lib/id'
 import { useLanguage, useWords } from '@/lib/words'
 import { Field } from '@/ui/field'
 import { FindingsList } from '@/ui/findings'
+import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { Empty } from '@/ui/states'
 import { ProjectMarks } from './project-marks'
@@ -25,7 +26,6 @@ export function Component() {
   const lang = useLanguage()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { message } = App.useApp()
   const [search] = useSearchParams()
   const given = (search.get('ids') ?? '').split(',').filter(Boolean)
   const [dropped, setDropped] = useState<readonly string[]>([])
@@ -64,7 +64,7 @@ export function Component() {
       ),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['projects'] })
-      void message.success(t('appraisalSaved', { count: ids.length }))
+      notify(t('appraisalSaved', { count: ids.length }))
       back()
     },
   })

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isProblem } from '@/api/problem'
@@ -8,6 +8,7 @@ import { paths } from '@/app/paths'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { FindingLine } from '@/ui/findings'
+import { notify } from '@/ui/notice'
 import { ReasonDialog } from '@/ui/reason-dialog'
 import { deleteProject, isVerb, projectQuery, transition } from './queries'
 import { projectWords } from './words'
@@ -37,7 +38,6 @@ export function ProjectActions({ project, reviewing = false }: { project: Projec
   const { can } = useCaller()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { message } = App.useApp()
   const [asked, setAsked] = useState<Offered>()
   const actions = offered.filter((action) => project.allowedActions.includes(action))
 
@@ -48,7 +48,7 @@ export function ProjectActions({ project, reviewing = false }: { project: Projec
     },
     onSuccess: async (answer, { action }) => {
       setAsked(undefined)
-      void message.success(t('done', { action: t(`do${word(action)}`) }))
+      notify(t('done', { action: t(`do${word(action)}`) }))
       if (answer) queries.setQueryData(projectQuery(project.id).queryKey, answer)
       await queries.invalidateQueries({ queryKey: ['projects'], refetchType: action === 'delete' ? 'none' : 'active' })
       void queries.invalidateQueries({ queryKey: ['duties'] })

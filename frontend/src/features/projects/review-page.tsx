@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, App, Button, Checkbox, Input } from 'antd'
+import { Alert, Button, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { isProblem } from '@/api/problem'
@@ -8,6 +8,7 @@ import { paths } from '@/app/paths'
 import { instantText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import { FindingLine, FindingsList } from '@/ui/findings'
+import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { Answer } from '@/ui/states'
 import { AppraisalsSection } from './appraisals-section'
@@ -32,7 +33,6 @@ function Review({ project }: { project: Project }) {
   const t = useWords(projectWords)
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const { message } = App.useApp()
   const fields = useQuery(projectFieldsQuery()).data ?? []
   const queue = useQuery(projectsQuery({ state: 'SUBMITTED', sort: 'submittedAt', limit: 50, count: true }))
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>({})
@@ -55,7 +55,7 @@ function Review({ project }: { project: Project }) {
     onSuccess: async (answer) => {
       queries.setQueryData(projectQuery(project.id).queryKey, answer)
       await queries.invalidateQueries({ queryKey: ['projects'] })
-      void message.success(t('done', { action: t('doReturn') }))
+      notify(t('done', { action: t('doReturn') }))
       setRemarks({})
       setReason('')
     },
