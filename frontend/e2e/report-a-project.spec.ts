@@ -14,6 +14,7 @@ let bureau: Page
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
 
 async function fillIn(page: Page, name: string, total: string) {
+  await expect(page.getByRole('heading', { name: '新增项目' })).toBeVisible()
   await page.getByLabel('项目名称').fill(name)
   await choose(page, /建设地点/, '准格尔旗')
   await page.getByLabel('具体位置').fill('大路工业园区纬三路南')
@@ -96,7 +97,7 @@ test('both are submitted together', async () => {
   await unit.getByRole('button', { name: '报送所选（2）' }).click()
   await unit.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click()
   await expect(unit.getByText('2 个项目已报送')).toBeVisible()
-  await unit.getByRole('button', { name: '关闭', exact: true }).click()
+  await unit.getByRole('button', { name: '关闭', exact: true }).last().click()
 })
 
 test('the bureau returns it by two fields', async () => {
@@ -104,9 +105,9 @@ test('the bureau returns it by two fields', async () => {
   await expectAccessible(bureau)
   await bureau.getByRole('link', { name: NAME }).click()
   await bureau.getByRole('button', { name: '开始审核' }).click()
-  await bureau.getByRole('checkbox', { name: /退回此项：具体位置/ }).check()
+  await bureau.getByRole('checkbox', { name: /退回此项\s*具体位置/ }).check()
   await bureau.getByLabel('“具体位置”的退回意见').fill('请写明地块编号')
-  await bureau.getByRole('checkbox', { name: /退回此项：建设内容及规模/ }).check()
+  await bureau.getByRole('checkbox', { name: /退回此项\s*建设内容及规模/ }).check()
   await bureau.getByLabel('“建设内容及规模”的退回意见').fill('请分期说明产能')
   await bureau.getByLabel('总体意见').fill('两处内容请补充')
   await expectAccessible(bureau)

@@ -195,7 +195,7 @@ function Remark({
         }}
       >
         {t('returnMark')}
-        <span className="zs-visually-hidden">：{field.label}</span>
+        <span className="zs-visually-hidden">{field.label}</span>
       </Checkbox>
       {text !== undefined && (
         <Input.TextArea
