@@ -1,5 +1,6 @@
 package org.zhaoshang.shared.http;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -32,6 +33,8 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Text SIGN_IN = new Text("请先登录", "Sign in first");
     private static final Text NOT_ALLOWED = new Text("您没有权限执行该操作", "You may not do this");
+    private static final Text WRONG_SHAPE =
+            new Text("没有这个字段，或值的类型不对", "no such field, or a value of the wrong type");
     private static final Text DATABASE_AWAY =
             new Text("系统暂时不可用，您的数据没有丢失，请稍后重试", "Temporarily unavailable; nothing was lost, try again shortly");
 
@@ -77,8 +80,20 @@ class ProblemMappers {
                         .map(step -> "/" + (step.getFieldName() != null ? step.getFieldName() : step.getIndex()))
                         .reduce("", String::concat)
                 : "";
-        return answer(Problem.badRequest(
-                Finding.of("FORMAT", pointer, Map.of("problem", String.valueOf(broken.getOriginalMessage())))));
+        return answer(Problem.badRequest(Finding.of(
+                "FORMAT",
+                pointer,
+                Map.of(
+                        "label",
+                        pointer.isEmpty() ? "JSON" : pointer,
+                        "problem",
+                        broken instanceof JsonMappingException ? WRONG_SHAPE : place(broken.getLocation())))));
+    }
+
+    /** Jackson's own words name our classes. */
+    private static Text place(@Nullable JsonLocation location) {
+        String at = location == null ? "?" : location.getLineNr() + ":" + location.getColumnNr();
+        return new Text("不是有效的 JSON（" + at + "）", "is no valid JSON (" + at + ")");
     }
 
     /** Named apart because Quarkus brings a mapper of its own for it, which answers without a body. */
