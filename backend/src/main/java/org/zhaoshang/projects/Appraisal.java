@@ -1,7 +1,7 @@
 package org.zhaoshang.projects;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -35,7 +35,9 @@ class Appraisal {
     }
 
     @Schema(name = "AppraisalOpinion")
-    record Opinion(@Schema(required = true) String check, @Schema(required = true) String opinion) {}
+    record Opinion(
+            @Schema(required = true) String check,
+            @Schema(required = true) String opinion) {}
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -112,7 +114,8 @@ class Appraisal {
         return opinions;
     }
 
-    @Nullable String note() {
+    @Nullable
+    String note() {
         return note;
     }
 

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "AppraisalFields")
 record AppraisalFields(
         @Schema(description = "The projects it covers, beside the one in the address", maxItems = 200)
-                List<String> projectIds,
+        List<String> projectIds,
+
         @Schema(required = true, examples = "2021-03-20") LocalDate heldOn,
-        @Schema(required = true, maxLength = 200, examples = "准格尔旗发展和改革委员会") String body,
-        @Schema(description = "Never published", maxItems = 50) List<String> members,
+
+        @Schema(required = true, maxLength = 200, examples = "准格尔旗发展和改革委员会")
+        String body,
+
+        @Schema(description = "Never published", maxItems = 50)
+        List<String> members,
+
         @Schema(required = true) Appraisal.Conclusion conclusion,
         List<Appraisal.Opinion> opinions,
         @Nullable @Schema(maxLength = 1000) String note) {

@@ -37,8 +37,8 @@ class AppraisalForm {
     AppraisalFields read(@Nullable JsonNode input) {
         AppraisalFields fields = body.create(input, AppraisalFields.class);
         if (fields.heldOn().getYear() < EARLIEST_YEAR) {
-            throw Problem.badRequest(Finding.of(
-                    "FORMAT", "/heldOn", Map.of("label", FORM.label("/heldOn"), "problem", TOO_EARLY)));
+            throw Problem.badRequest(
+                    Finding.of("FORMAT", "/heldOn", Map.of("label", FORM.label("/heldOn"), "problem", TOO_EARLY)));
         }
         return fields;
     }

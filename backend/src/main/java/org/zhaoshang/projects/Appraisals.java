@@ -10,6 +10,8 @@ import java.util.UUID;
 class Appraisals implements PanacheRepositoryBase<Appraisal, UUID> {
     /** Newest first. */
     List<Appraisal> of(UUID project) {
-        return list("select a from Appraisal a join a.projectIds p where p = ?1 order by a.heldOn desc, a.id desc", project);
+        return list(
+                "select a from Appraisal a join a.projectIds p where p = ?1 order by a.heldOn desc, a.id desc",
+                project);
     }
 }

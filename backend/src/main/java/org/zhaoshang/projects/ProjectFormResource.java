@@ -33,21 +33,41 @@ class ProjectFormResource {
 
     @Schema(name = "ProjectField", description = "One field of a project's form.")
     record FieldView(
-            @Schema(required = true, examples = "totalInvestmentYuan") String name,
+            @Schema(required = true, examples = "totalInvestmentYuan")
+            String name,
+
             @Schema(required = true) Type type,
-            @Schema(required = true, description = "In the caller's language") String label,
-            @Schema(required = true, description = "The official label", examples = "总投资") String labelZh,
+
+            @Schema(required = true, description = "In the caller's language")
+            String label,
+
+            @Schema(required = true, description = "The official label", examples = "总投资")
+            String labelZh,
+
             @Nullable @Schema(examples = "元") String unit,
-            @Nullable @Schema(description = "Longest text, or most entries of a list") Integer maxLength,
-            @Nullable @Schema(description = "Largest number") Integer max,
+
+            @Nullable @Schema(description = "Longest text, or most entries of a list")
+            Integer maxLength,
+
+            @Nullable @Schema(description = "Largest number")
+            Integer max,
+
             @Schema(required = true) Necessity necessity,
             @Schema(required = true, examples = "scale") String section,
-            @Nullable @Schema(description = "The values of an ENUM") List<OptionView> options,
+
+            @Nullable @Schema(description = "The values of an ENUM")
+            List<OptionView> options,
+
             @Nullable @Schema(description = "The list a CODE is from: locations, industries, gbIndustries, principles")
-                    String codes,
+            String codes,
+
             @Nullable String help,
-            @Schema(required = true, description = "Whether the public sees it") boolean shown,
-            @Schema(required = true, description = "The fields of an entry, for a list of records") List<FieldView> fields) {
+
+            @Schema(required = true, description = "Whether the public sees it")
+            boolean shown,
+
+            @Schema(required = true, description = "The fields of an entry, for a list of records")
+            List<FieldView> fields) {
 
         static FieldView of(Field field, Language language) {
             boolean counted = field.type() == Type.INTEGER || field.type() == Type.COORDINATE;
@@ -79,7 +99,9 @@ class ProjectFormResource {
 
     @Schema(name = "FieldOption")
     record OptionView(
-            @Schema(required = true, examples = "JOINT_VENTURE") String value,
+            @Schema(required = true, examples = "JOINT_VENTURE")
+            String value,
+
             @Schema(required = true, examples = "合资") String label) {}
 
     @GET

@@ -143,7 +143,7 @@ class ProjectResource {
         Call call = calls.byYear(fields.callYear()).orElseThrow();
         Project project = new Project(callUnits.nextCode(call, unit), fields, false, caller, clock.now());
         journal.created(caller, project, reason);
-        return RestResponse.ResponseBuilder.<ProjectView>created(URI.create("/api/v1/projects/" + project.id()))
+        return RestResponse.ResponseBuilder.<ProjectView>created(URI.create("projects/" + project.id()))
                 .entity(views.of(project))
                 .tag(Revision.tag(project.version()))
                 .build();

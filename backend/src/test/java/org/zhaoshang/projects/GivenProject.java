@@ -36,6 +36,17 @@ public final class GivenProject {
     }
 
     public static GivenProject complete(String unit, String name) {
+        GivenProject project = draft(unit, name);
+        project.appraise();
+        return project;
+    }
+
+    /** A draft that lacks its appraisal. */
+    public static GivenProject draft(String unit) {
+        return draft(unit, uniqueName());
+    }
+
+    private static GivenProject draft(String unit, String name) {
         String id = Given.signedIn(account(unit))
                 .contentType(ContentType.JSON)
                 .body(fields(name))
@@ -44,9 +55,7 @@ public final class GivenProject {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        GivenProject project = new GivenProject(id, unit);
-        project.appraise();
-        return project;
+        return new GivenProject(id, unit);
     }
 
     public static GivenProject in(String state, String unit) {
