@@ -22,6 +22,18 @@ export const routes: RouteObject[] = [
       { path: paths.login, lazy: () => import('@/session/sign-in-page') },
       { path: '/public', element: <Navigate to={paths.publicProjects} replace /> },
       {
+        lazy: () => import('@/features/public/frame'),
+        children: [
+          {
+            ErrorBoundary: Crash,
+            children: [
+              { path: paths.publicProjects, lazy: () => import('@/features/public/list-page') },
+              { path: paths.publicProject(':id'), lazy: () => import('@/features/public/project-page') },
+            ],
+          },
+        ],
+      },
+      {
         Component: Frame,
         children: [
           {

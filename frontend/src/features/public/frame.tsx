@@ -1,0 +1,45 @@
+import { Suspense } from 'react'
+import { Link, Outlet, ScrollRestoration } from 'react-router'
+import { paths } from '@/app/paths'
+import { config } from '@/lib/config'
+import { useLanguage, useWords } from '@/lib/words'
+import { useSession } from '@/session/caller'
+import { LanguageSwitch } from '@/session/language-switch'
+import { Loading } from '@/ui/states'
+import { uiWords } from '@/ui/words'
+import { useSharedLanguage } from './share-link'
+import { publicWords } from './words'
+import './public.css'
+
+/** The city's shop window: a name, a language, nothing to sign in to. */
+export function Component() {
+  const t = useWords(publicWords)
+  const u = useWords(uiWords)
+  const lang = useLanguage()
+  const { user } = useSession()
+  const city = config().cityName[lang]
+  useSharedLanguage()
+  return (
+    <div className="zs-pub">
+      <a className="zs-skip" href="#main">
+        {u('skip')}
+      </a>
+      <header className="zs-pub-top">
+        <Link to={paths.publicProjects} className="zs-brand">
+          {t('site', { city })}
+        </Link>
+        <span className="zs-pub-tools">
+          <LanguageSwitch />
+          <Link to={user ? paths.home : paths.login}>{t(user ? 'toWorkbench' : 'staff')}</Link>
+        </span>
+      </header>
+      <main id="main" className="zs-pub-main" tabIndex={-1}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <footer className="zs-pub-foot">{t('footer', { city })}</footer>
+      <ScrollRestoration />
+    </div>
+  )
+}
