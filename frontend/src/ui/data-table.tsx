@@ -9,6 +9,8 @@ export type Column<T> = {
   /** The unit of a figure stands in the header, once. */
   unit?: string
   numeric?: boolean
+  /** Left out of the card of a phone. */
+  minor?: boolean
   /** Shown unless the reader chose otherwise. */
   usual?: boolean
   /** Names of the sort orders of the API. */
@@ -92,7 +94,9 @@ export function DataTable<T>({
                 {columns.map((column) => (
                   <td
                     key={column.key}
-                    className={column.numeric ? 'zs-number' : undefined}
+                    className={
+                      [column.numeric && 'zs-number', column.minor && 'zs-minor'].filter(Boolean).join(' ') || undefined
+                    }
                     data-label={column.unit ? `${column.title}（${column.unit}）` : column.title}
                   >
                     {column.cell(row)}

@@ -32,7 +32,7 @@ export function FindingLine({ finding }: { finding: Finding }) {
       <span className="zs-finding-mark" aria-hidden="true">
         {marks[finding.severity]}
       </span>
-      <strong>{t(`severity${finding.severity}`)}</strong> <span>{finding.message}</span>
+      <strong>{t(`severity${finding.severity}`)}</strong> <span className="zs-finding-message">{finding.message}</span>
       {finding.clause && <span className="zs-quiet"> {t('clause', { clause: finding.clause })}</span>}
     </span>
   )

@@ -41,8 +41,8 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
           .filter(Boolean)
           .join('，') || <span className="zs-quiet">{t('ready')}</span>,
     },
-    { key: 'unit', title: t('unit'), cell: (row) => row.unitName },
-    { key: 'industry', title: t('industry'), cell: (row) => row.industryName },
+    { key: 'unit', minor: true, title: t('unit'), cell: (row) => row.unitName },
+    { key: 'industry', minor: true, title: t('industry'), cell: (row) => row.industryName },
     {
       key: 'totalInvestmentYuan',
       title: t('totalInvestment'),
@@ -69,6 +69,7 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
     },
     {
       key: 'appraised',
+      minor: true,
       title: t('appraised'),
       cell: (row) => t(row.appraised ? 'appraisedYes' : 'appraisedNo'),
     },
@@ -84,6 +85,7 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
     },
     {
       key: 'updatedAt',
+      minor: true,
       title: t('updatedAt'),
       sort: { up: 'updatedAt', down: '-updatedAt' },
       cell: (row) => instantText(row.updatedAt),

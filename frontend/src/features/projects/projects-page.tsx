@@ -42,6 +42,9 @@ const filters = [
   'sort',
 ] as const
 
+/** What a row still shows while one of them stands open beside the list. */
+const kept = new Set(['name', 'state', 'totalInvestmentYuan'])
+
 export function Component() {
   const t = useWords(projectWords)
   const u = useWords(uiWords)
@@ -123,36 +126,38 @@ export function Component() {
           </span>
         </Empty>
       ) : (
-        <>
-          <DataTable
-            caption={t('title')}
-            columns={columns.shown}
-            rows={rows}
-            rowKey={(row) => row.id}
-            rowName={(row) => row.name}
-            sort={state.get('sort') || '-updatedAt'}
-            onSort={(sort) => state.set({ sort })}
-            current={openId}
-            {...((writes || submits) && { selection: { keys: new Set(selected.keys()), change: select } })}
-            totals={
-              totals
-                ? {
-                    totalInvestmentYuan: wanText(totals.totalInvestmentYuan),
-                    fixedInvestmentYuan: wanText(totals.fixedInvestmentYuan),
-                    landAreaMu: grouped(inUnit(totals.landAreaMu, [1n, 1n], 2)),
-                  }
-                : undefined
-            }
-          />
-          <Pager state={state} shown={rows.length} total={list.data.total} nextCursor={list.data.nextCursor} />
-        </>
-      )}
-      {openId && (
-        <ProjectPanel
-          id={openId}
-          name={rows.find((row) => row.id === openId)?.name ?? ''}
-          onClose={() => state.open('open', undefined)}
-        />
+        <div className={openId ? 'zs-split' : undefined}>
+          <div className="zs-stack zs-stretch">
+            <DataTable
+              caption={t('title')}
+              columns={openId ? columns.shown.filter((c) => kept.has(c.key)) : columns.shown}
+              rows={rows}
+              rowKey={(row) => row.id}
+              rowName={(row) => row.name}
+              sort={state.get('sort') || '-updatedAt'}
+              onSort={(sort) => state.set({ sort })}
+              current={openId}
+              {...((writes || submits) && { selection: { keys: new Set(selected.keys()), change: select } })}
+              totals={
+                totals
+                  ? {
+                      totalInvestmentYuan: wanText(totals.totalInvestmentYuan),
+                      fixedInvestmentYuan: wanText(totals.fixedInvestmentYuan),
+                      landAreaMu: grouped(inUnit(totals.landAreaMu, [1n, 1n], 2)),
+                    }
+                  : undefined
+              }
+            />
+            <Pager state={state} shown={rows.length} total={list.data.total} nextCursor={list.data.nextCursor} />
+          </div>
+          {openId && (
+            <ProjectPanel
+              id={openId}
+              name={rows.find((row) => row.id === openId)?.name ?? ''}
+              onClose={() => state.open('open', undefined)}
+            />
+          )}
+        </div>
       )}
     </>
   )
