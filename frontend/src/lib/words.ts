@@ -20,6 +20,7 @@ void i18next.init({
   lng: stored(),
   fallbackLng: 'zh',
   initAsync: false,
+  showSupportNotice: false,
   resources: { zh: {}, en: {} },
   // A flat key is a sentence: neither dots nor colons in it mean anything.
   keySeparator: false,
