@@ -68,7 +68,10 @@ public class Project {
     private @Nullable ReturnNotice returned;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable ProjectFields seenFields;
+    private @Nullable Seen seenFields;
+
+    /** In a record of its own: the fields themselves are embedded, and Hibernate nests no JSON inside embedded JSON. */
+    record Seen(ProjectFields fields) {}
 
     private @Nullable String exitReason;
     private @Nullable String signedProject;
@@ -146,7 +149,7 @@ public class Project {
         leave(Action.RETURN, ProjectState.RETURNED, by, at);
         returned = new ReturnNotice(
                 reason, List.copyOf(remarks), at.atZone(CityClock.ZONE).toOffsetDateTime(), by.displayName());
-        seenFields = fields;
+        seenFields = new Seen(fields);
     }
 
     /** Accepts; a correction of what the public sees goes straight back to being published. */
@@ -325,7 +328,7 @@ public class Project {
 
     /** The fields as the bureau last saw them, when it returned the project. */
     public Optional<ProjectFields> seenFields() {
-        return Optional.ofNullable(seenFields);
+        return Optional.ofNullable(seenFields).map(Seen::fields);
     }
 
     public Optional<String> exitReason() {
