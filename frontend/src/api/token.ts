@@ -46,7 +46,8 @@ const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new Broadcast
 ;(tabs as any)?.unref?.()
 if (tabs) {
   tabs.onmessage = ({ data }) => {
-    if (data === 'signed-out' && state.status === 'signed-in') set({ status: 'anonymous' })
+    // What is being typed here is not lost by leaving there: this tab asks for the password over it.
+    if (data === 'signed-out' && state.user) set({ user: state.user, status: 'expired' })
   }
 }
 
@@ -86,7 +87,13 @@ async function refreshOnce(): Promise<boolean> {
     headers: { 'Accept-Language': language() === 'en' ? 'en' : 'zh-CN' },
   })
   if (answer.ok) {
-    beginSession((await answer.json()) as Session)
+    const session = (await answer.json()) as Session
+    if (state.user && state.user.id !== session.user.id) {
+      // Someone else signed in, in another tab: nothing on this page may go out under their name.
+      globalThis.location.reload()
+      return false
+    }
+    beginSession(session)
     return true
   }
   if (answer.status === 401 || answer.status === 403) {

@@ -3,6 +3,7 @@ import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { isProblem } from '@/api/problem'
 import { updateUser } from '@/api/token'
+import { inBrackets, listed } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { Field } from '@/ui/field'
 import { PageHead } from '@/ui/page-head'
@@ -20,9 +21,7 @@ export function Component() {
         <dl className="zs-facts">
           <div>
             <dt>{t('username')}</dt>
-            <dd>
-              {user.displayName}（{user.username}）
-            </dd>
+            <dd>{user.displayName + inBrackets(user.username)}</dd>
           </div>
           {user.unitName && (
             <div>
@@ -32,7 +31,7 @@ export function Component() {
           )}
           <div>
             <dt>{t('roles')}</dt>
-            <dd>{user.roles.map((role) => t(`role${role}`)).join('、')}</dd>
+            <dd>{listed(user.roles.map((role) => t(`role${role}`)))}</dd>
           </div>
         </dl>
       </section>

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd'
 import type { ReactNode } from 'react'
+import { inBrackets } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { uiWords } from './words'
 
@@ -97,7 +98,7 @@ export function DataTable<T>({
                     className={
                       [column.numeric && 'zs-number', column.minor && 'zs-minor'].filter(Boolean).join(' ') || undefined
                     }
-                    data-label={column.unit ? `${column.title}（${column.unit}）` : column.title}
+                    data-label={column.title + (column.unit ? inBrackets(column.unit) : '')}
                   >
                     {column.cell(row)}
                   </td>
@@ -139,7 +140,7 @@ function HeaderCell<T>({
   const words = (
     <>
       {column.title}
-      {column.unit && <span className="zs-unit">（{column.unit}）</span>}
+      {column.unit && <span className="zs-unit">{inBrackets(column.unit)}</span>}
     </>
   )
   const up = column.sort && sort === column.sort.up

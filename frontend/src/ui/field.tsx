@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import type { ReactNode } from 'react'
 import type { Finding } from '@/api/types'
+import { inBrackets, unitText } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { bySeverity, FindingLine, fieldId } from './findings'
 import { uiWords } from './words'
@@ -51,7 +52,7 @@ export function Field({
   const caption = (
     <>
       {label}
-      {unit && <span className="zs-unit">（{unit}）</span>}
+      {unit && <span className="zs-unit">{inBrackets(unitText(unit))}</span>}
       {necessity === 'REQUIRED' && <span className="zs-required">{t('required')}</span>}
       {necessity === 'RECOMMENDED' && <span className="zs-quiet">{t('recommended')}</span>}
     </>

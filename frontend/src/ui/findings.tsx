@@ -1,4 +1,5 @@
 import type { Finding } from '@/api/types'
+import { inBrackets } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { uiWords } from './words'
 
@@ -53,7 +54,7 @@ export function FindingsList({
   const label = title ?? t('findings')
   return (
     <section className="zs-findings" aria-label={label}>
-      <h2>{`${label}（${findings.length}）`}</h2>
+      <h2>{label + inBrackets(findings.length)}</h2>
       <ul>
         {[...findings].sort(bySeverity).map((finding) => (
           <li key={`${finding.rule}${finding.pointer}${finding.message}`}>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Popover } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { download } from '@/api/files'
+import { comma } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import type { Column } from './data-table'
 import type { ListState } from './list-state'
@@ -207,7 +208,7 @@ export function Pager({
     <div className="zs-pager">
       <span className="zs-quiet">
         {t('rowsShown', { count: shown })}
-        {total != null && `，${t('rowsTotal', { count: total })}`}
+        {total != null && comma() + t('rowsTotal', { count: total })}
       </span>
       {children}
       <span className="zs-actions">

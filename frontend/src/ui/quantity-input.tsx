@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useEffect, useState } from 'react'
+import { unitText } from '@/lib/punctuation'
 import { type Parsed, parseQuantity, plain, type QuantityKind } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import type { Control } from './field'
@@ -72,7 +73,7 @@ export function QuantityInput({
         disabled={disabled}
         inputMode="text"
         autoComplete="off"
-        suffix={unit}
+        suffix={unit && unitText(unit)}
         onChange={(event) => type(event.target.value)}
       />
       <div id={hint} className={wrong ? 'zs-finding zs-finding-BLOCK' : 'zs-understood'} aria-live="polite">

@@ -18,6 +18,11 @@ const theme = {
     colorError: '#B3261E',
     colorWarning: '#8A5300',
     colorSuccess: '#1E6B36',
+    // Derived from such dark colours the grounds would be too dark for text.
+    colorWarningBg: '#FDF3DF',
+    colorErrorBg: '#FCECEA',
+    colorSuccessBg: '#E8F4EB',
+    colorInfoBg: '#EAF1FB',
     colorTextDescription: '#595F69',
     colorTextTertiary: '#595F69',
     colorTextPlaceholder: '#656B75',

@@ -1,5 +1,6 @@
 import type { Change, HistoryEntry } from '@/api/types'
 import { instantText } from '@/lib/dates'
+import { parts } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { uiWords } from './words'
@@ -11,7 +12,7 @@ export function useValueText(): (value: unknown) => string {
     if (value === null || value === undefined || value === '') return t('none')
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
     if (typeof value === 'number') return grouped(plain(value))
-    if (Array.isArray(value)) return value.map(text).join('；')
+    if (Array.isArray(value)) return parts(value.map(text))
     if (typeof value === 'object') return Object.values(value).filter(Boolean).map(text).join(' ')
     return String(value)
   }

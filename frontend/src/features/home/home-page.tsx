@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { Duties } from '@/api/types'
 import { dayText, today } from '@/lib/dates'
 import { moneyText } from '@/lib/money'
+import { comma } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { PageHead } from '@/ui/page-head'
@@ -78,7 +79,12 @@ function DutyLine({ duty }: { duty: Duty }) {
           <p className="zs-quiet">
             {t('due', { day: dayText(duty.dueOn) })}
             {left != null &&
-              `，${left > 0 ? t('daysLeft', { count: left }) : left === 0 ? t('dueToday') : t('daysOver', { count: -left })}`}
+              comma() +
+                (left > 0
+                  ? t('daysLeft', { count: left })
+                  : left === 0
+                    ? t('dueToday')
+                    : t('daysOver', { count: -left }))}
           </p>
         )}
       </div>

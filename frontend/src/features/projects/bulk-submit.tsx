@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { isProblem } from '@/api/problem'
 import type { ProjectRow } from '@/api/types'
 import { paths } from '@/app/paths'
+import { colon, parts } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { uiWords } from '@/ui/words'
 import { transition } from './queries'
@@ -30,7 +31,7 @@ export function BulkSubmit({ rows, onDone }: { rows: ProjectRow[]; onDone: () =>
         done++
       } catch (error) {
         const findings = isProblem(error) ? error.findings.map((f) => f.message) : []
-        left.push({ row, because: findings.length > 0 ? findings.join('；') : (error as Error).message })
+        left.push({ row, because: findings.length > 0 ? parts(findings) : (error as Error).message })
       }
     }
     setAt(undefined)
@@ -75,7 +76,9 @@ export function BulkSubmit({ rows, onDone }: { rows: ProjectRow[]; onDone: () =>
             <ul className="zs-stack">
               {result.left.map(({ row, because }) => (
                 <li key={row.id}>
-                  <a href={paths.editProject(row.id)}>{row.name}</a>：{because}
+                  <a href={paths.editProject(row.id)}>{row.name}</a>
+                  {colon()}
+                  {because}
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { ProjectField } from '@/api/types'
 import { instantText } from '@/lib/dates'
+import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import type { DraftState, Name } from './project-draft'
 import { useProjectValueText } from './value-text'
@@ -44,8 +45,8 @@ export function MergeDialog({
               value={choices[name]}
               onChange={(event) => setChoices({ ...choices, [name]: event.target.value as 'mine' | 'theirs' })}
               options={[
-                { value: 'mine', label: `${t('mine')}：${text(field, mine)}` },
-                { value: 'theirs', label: `${t('theirs')}：${text(field, theirs)}` },
+                { value: 'mine', label: t('mine') + colon() + text(field, mine) },
+                { value: 'theirs', label: t('theirs') + colon() + text(field, theirs) },
               ]}
             />
           </fieldset>

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { isProblem } from '@/api/problem'
 import type { Project } from '@/api/types'
 import { paths } from '@/app/paths'
+import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { FindingLine } from '@/ui/findings'
@@ -104,7 +105,7 @@ export function ProjectActions({ project, reviewing = false }: { project: Projec
       ))}
       {asked && (
         <ReasonDialog
-          title={`${t(`do${word(asked)}`)}：${project.name}`}
+          title={t(`do${word(asked)}`) + colon() + project.name}
           consequence={t(`ask${word(asked)}`)}
           action={t(`do${word(asked)}`)}
           needsReason={owesReason.has(asked)}

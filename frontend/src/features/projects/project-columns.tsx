@@ -1,6 +1,7 @@
 import type { ProjectRow } from '@/api/types'
 import { instantText } from '@/lib/dates'
 import { wanText } from '@/lib/money'
+import { comma } from '@/lib/punctuation'
 import { grouped, inUnit } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import type { Column } from '@/ui/data-table'
@@ -35,11 +36,9 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
       title: t('open_findings'),
       cell: (row) =>
         [
-          row.blocking > 0 && t('openBlocking', { count: row.blocking }),
-          row.explaining > 0 && t('openExplaining', { count: row.explaining }),
-        ]
-          .filter(Boolean)
-          .join('，') || <span className="zs-quiet">{t('ready')}</span>,
+          ...(row.blocking > 0 ? [t('openBlocking', { count: row.blocking })] : []),
+          ...(row.explaining > 0 ? [t('openExplaining', { count: row.explaining })] : []),
+        ].join(comma()) || <span className="zs-quiet">{t('ready')}</span>,
     },
     { key: 'unit', minor: true, title: t('unit'), cell: (row) => row.unitName },
     { key: 'industry', minor: true, title: t('industry'), cell: (row) => row.industryName },

@@ -3,6 +3,7 @@ import { Checkbox, Input, Radio, Select, type SelectProps } from 'antd'
 import type { ProjectField } from '@/api/types'
 import { areaText } from '@/lib/area'
 import { moneyText, wanInput } from '@/lib/money'
+import { unitText } from '@/lib/punctuation'
 import { AREA, COUNT, grouped, inUnit, MONEY, POWER, plain, type QuantityKind, WEIGHT } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import type { Control } from '@/ui/field'
@@ -24,11 +25,11 @@ type Quantity = {
 }
 
 /** How a quantity is typed and shown back: by what it measures, as the form of the server says. */
-export function quantityOf(field: ProjectField, t: (key: 'wan') => string): Quantity | undefined {
+export function quantityOf(field: ProjectField): Quantity | undefined {
   const unit = field.unit ?? ''
-  const withUnit = (value: number) => `${grouped(plain(value))} ${unit}`
+  const withUnit = (value: number) => `${grouped(plain(value))} ${unitText(unit)}`
   if (field.type === 'MONEY')
-    return { kind: MONEY, toInput: wanInput, show: moneyText, example: '1.2亿、1,200万', unit: t('wan') }
+    return { kind: MONEY, toInput: wanInput, show: moneyText, example: '1.2亿、1,200万', unit: '万元' }
   if (field.type === 'COORDINATE') return { kind: COORDINATE, toInput: asIs, show: withUnit, example: '109.781', unit }
   if (field.type === 'INTEGER') return { kind: COUNT, toInput: asIs, show: withUnit, example: '300', unit }
   if (field.type !== 'DECIMAL') return undefined
@@ -54,9 +55,8 @@ export function ProjectControl({
   disabled: boolean
   unitCode: string | undefined
 }) {
-  const t = useWords(projectWords)
   const u = useWords(uiWords)
-  const quantity = quantityOf(field, t)
+  const quantity = quantityOf(field)
   if (quantity)
     return (
       <QuantityInput

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Project, ProjectField } from '@/api/types'
+import { colon } from '@/lib/punctuation'
 import { inUnit } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { fieldId } from '@/ui/findings'
@@ -93,7 +94,7 @@ function Principles({
         {[...exceptions, ...checks.filter((c) => c.answer === 'PASS')].map((c) => (
           <li key={c.check}>
             {principles.find((p) => p.code === c.check)?.name ?? c.check}
-            {'：'}
+            {colon()}
             <strong>{t(`answer${c.answer}`)}</strong>
             {c.note && ` ${c.note}`}
           </li>

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd'
 import { useSyncExternalStore } from 'react'
 import type { Project, ProjectField, ProjectInput } from '@/api/types'
 import { instantText } from '@/lib/dates'
+import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { Field } from '@/ui/field'
@@ -78,7 +79,8 @@ export function ProjectForm({
                       <button type="button" className="zs-link" onClick={() => jumpTo(f.pointer)}>
                         {fields.find((x) => x.name === head(f.pointer))?.label ?? f.pointer}
                       </button>
-                      ：{f.reason}
+                      {colon()}
+                      {f.reason}
                     </li>
                   ))}
                 </ul>
@@ -134,7 +136,7 @@ export function ProjectForm({
                       pointer={`/${field.name}`}
                       label={field.label}
                       necessity={field.necessity}
-                      unit={quantityOf(field, t)?.unit}
+                      unit={quantityOf(field)?.unit}
                       help={field.help}
                       group={field.type === 'BOOLEAN' || field.type === 'ENUMS'}
                       note={remark(base, field.name, (reason) => t('returnedField', { reason }))}

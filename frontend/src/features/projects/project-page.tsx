@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import type { Project } from '@/api/types'
 import { paths } from '@/app/paths'
 import { instantText } from '@/lib/dates'
+import { colon, inBrackets } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { FindingsList } from '@/ui/findings'
 import { PageHead } from '@/ui/page-head'
@@ -78,14 +79,12 @@ export function ProjectNotices({ project }: { project: Project }) {
       {matters && <FindingsList findings={open} />}
       {project.whyNot.length > 0 && matters && (
         <details className="zs-why">
-          <summary>
-            {t('whyNot')}（{project.whyNot.length}）
-          </summary>
+          <summary>{t('whyNot') + inBrackets(project.whyNot.length)}</summary>
           <ul>
             {project.whyNot.map((w) => (
               <li key={w.action}>
                 <WhyNotAction action={w.action} />
-                {'：'}
+                {colon()}
                 {w.message}
               </li>
             ))}

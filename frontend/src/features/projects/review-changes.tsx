@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { jumpTo } from '@/ui/findings'
 import { Answer } from '@/ui/states'
@@ -29,7 +30,7 @@ export function ReviewChanges({ id }: { id: string }) {
                     <button type="button" className="zs-link" onClick={() => jumpTo(change.pointer)}>
                       {change.label}
                     </button>
-                    {'：'}
+                    {colon()}
                     <del>{text(field, change.from)}</del> → <ins>{text(field, change.to)}</ins>
                   </li>
                 )

@@ -6,6 +6,7 @@ import { isProblem } from '@/api/problem'
 import type { Project, ProjectField } from '@/api/types'
 import { paths } from '@/app/paths'
 import { instantText } from '@/lib/dates'
+import { colon, listed, parts } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { FindingLine, FindingsList } from '@/ui/findings'
 import { notify } from '@/ui/notice'
@@ -126,8 +127,8 @@ function Review({ project }: { project: Project }) {
           <div className="zs-stack zs-stretch zs-grow">
             <strong>
               {t('returnFields', { count: remarked.length })}
-              {'：'}
-              {remarked.map(([name]) => fields.find((f) => f.name === name)?.label ?? name).join('、')}
+              {colon()}
+              {listed(remarked.map(([name]) => fields.find((f) => f.name === name)?.label ?? name))}
             </strong>
             <label htmlFor="return-reason">{t('returnReason')}</label>
             <Input.TextArea
@@ -143,7 +144,7 @@ function Review({ project }: { project: Project }) {
                 type="error"
                 showIcon
                 title={isProblem(giveBack.error, 412) ? t('stale') : giveBack.error.message}
-                description={isProblem(giveBack.error) && giveBack.error.findings.map((f) => f.message).join('；')}
+                description={isProblem(giveBack.error) && parts(giveBack.error.findings.map((f) => f.message))}
               />
             )}
             <span className="zs-actions">
@@ -161,10 +162,13 @@ function Review({ project }: { project: Project }) {
         ) : (
           <>
             <span className="zs-quiet">
-              {canReturn ? t('returnNone') : project.whyNot.map((w) => w.message).join('；')}
+              {canReturn ? t('returnNone') : parts(project.whyNot.map((w) => w.message))}
             </span>
             <span className="zs-actions">
               <ProjectActions project={project} reviewing />
+              {project.state !== 'SUBMITTED' && next && (
+                <Button onClick={() => void navigate(paths.reviewProject(next.id))}>{t('nextOne')}</Button>
+              )}
             </span>
           </>
         )}

@@ -1,6 +1,7 @@
 import type { ProjectField } from '@/api/types'
 import { areaText } from '@/lib/area'
 import { moneyText } from '@/lib/money'
+import { parts, unitText } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { useValueText } from '@/ui/timeline'
@@ -19,10 +20,10 @@ export function useProjectValueText(): (field: ProjectField | undefined, value: 
     if (typeof value === 'number') {
       if (field.type === 'MONEY') return moneyText(value)
       if (field.unit?.startsWith('亩')) return areaText(value)
-      return `${field.name === 'callYear' ? value : grouped(plain(value))}${field.unit ? ` ${field.unit}` : ''}`
+      return `${field.name === 'callYear' ? value : grouped(plain(value))}${field.unit ? ` ${unitText(field.unit)}` : ''}`
     }
     const one = (v: unknown) =>
       typeof v === 'string' ? (field.options?.find((o) => o.value === v)?.label ?? names(field.name, v) ?? v) : any(v)
-    return Array.isArray(value) ? value.map(one).join('；') : one(value)
+    return Array.isArray(value) ? parts(value.map(one)) : one(value)
   }
 }
