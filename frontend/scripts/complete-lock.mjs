@@ -17,7 +17,6 @@ const systems = [
   'wasi',
 ]
 const processors = ['arm64', 'arm', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32']
-const added = []
 for (const [at, of] of Object.entries({ ...lock.packages })) {
   for (const [name, range] of Object.entries(of.optionalDependencies ?? {})) {
     const places = [`${at}/node_modules/${name}`, `node_modules/${name}`]
@@ -33,9 +32,7 @@ for (const [at, of] of Object.entries({ ...lock.packages })) {
       optional: true,
       ...(os.length ? { os } : {}),
     }
-    added.push(`${name}@${range} ${os} ${cpu}`)
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
-console.info(added.join('\n'))

@@ -3,9 +3,12 @@ package org.zhaoshang;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.vertx.http.HttpServer;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.embedded.EmbeddedSettings;
 import org.zhaoshang.shared.embedded.LocalDatabase;
 import org.zhaoshang.shared.start.MigrationTurn;
 import org.zhaoshang.shared.start.StartFailure;
@@ -66,10 +69,24 @@ public class Main {
 
     /** Runs when everything serves: migrations are done, so the next instance may have its turn. */
     public static class Application implements QuarkusApplication {
+        private static final Logger LOG = Logger.getLogger(Main.class);
+
+        private final EmbeddedSettings settings;
+        private final HttpServer server;
+
+        Application(EmbeddedSettings settings, HttpServer server) {
+            this.settings = settings;
+            this.server = server;
+        }
+
         @Override
         public int run(String... args) {
             if (turn != null) {
                 turn.close();
+            }
+            if (settings.demonstration()) {
+                LOG.infof("Ready: http://localhost:%d (data in %s; Ctrl-C stops)", server.getPort(), settings.dataDirectory());
+                LOG.info("Sign in as 150622 (a unit) or bureau, password Ordos-demo-2021; README.md lists all accounts");
             }
             Quarkus.waitForExit();
             return 0;
