@@ -51,6 +51,7 @@ export const routes: RouteObject[] = [
               { path: paths.newCall, lazy: () => import('@/features/calls/edit-call-page') },
               { path: '/calls/:year', lazy: () => import('@/features/calls/call-page') },
               { path: '/calls/:year/edit', lazy: () => import('@/features/calls/edit-call-page') },
+              { path: paths.audit, lazy: () => import('@/features/audit/audit-page') },
               { path: paths.account, lazy: () => import('@/session/account-page') },
               { path: '*', Component: NotFound },
             ],
