@@ -75,9 +75,12 @@ public class Permits {
             case ACCEPT -> acceptance(project);
             case PUBLISH ->
                 settings.secondPerson()
-                                && project.acceptedBy().filter(caller.id()::equals).isPresent()
+                                && project.acceptedBy()
+                                        .filter(caller.id()::equals)
+                                        .isPresent()
                         ? Optional.of(Refusal.state(new Text(
-                                "入库和发布须由两人分别办理，请由另一位同事发布", "Accepting and publishing take two people: ask a colleague")))
+                                "入库和发布须由两人分别办理，请由另一位同事发布",
+                                "Accepting and publishing take two people: ask a colleague")))
                         : Optional.empty();
             default -> Optional.empty();
         };
@@ -130,7 +133,9 @@ public class Permits {
                 ? Optional.empty()
                 : Optional.of(Refusal.of(
                         409,
-                        new Text("有 " + open.size() + " 个疑似重复项目未裁决，请先裁决", open.size() + " possible duplicates need a verdict first"),
+                        new Text(
+                                "与 " + open.size() + " 个项目重复或疑似重复，不能入库：请先裁决，已裁定重复的请退回",
+                                open.size() + " duplicates stand in the way: judge them first, or return the project"),
                         open));
     }
 }

@@ -103,7 +103,8 @@ public class Project {
 
     /** Keeps how many findings are open, for lists and filters. */
     void judged(List<Finding> findings, boolean appraised) {
-        this.blocking = (int) findings.stream().filter(f -> f.severity() == Severity.BLOCK).count();
+        this.blocking = (int)
+                findings.stream().filter(f -> f.severity() == Severity.BLOCK).count();
         this.explaining = (int) findings.stream().filter(this::isUnexplained).count();
         this.appraised = appraised;
     }
@@ -195,6 +196,19 @@ public class Project {
         leave(Action.ARCHIVE, ProjectState.ARCHIVED, by, at);
         exitReason = reason;
         publiclyListed = false;
+    }
+
+    /** The same project goes on under another code: a verdict on duplicates, from any state in which it was reported. */
+    public void mergeAway(String reason, Caller by, Instant at) {
+        if (state == ProjectState.DRAFT || state == ProjectState.WITHDRAWN || state == ProjectState.ARCHIVED) {
+            throw refused(new Text(
+                    "项目目前为“" + state.label().zh() + "”，不能合并",
+                    "The project is " + state.label().en() + ": it can not be merged"));
+        }
+        state = ProjectState.ARCHIVED;
+        exitReason = reason;
+        publiclyListed = false;
+        touch(by, at);
     }
 
     public void reopen(Caller by, Instant at) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
@@ -56,12 +56,30 @@ public class ProjectJournal {
         projects.flush();
         judge(project);
         projects.flush();
-        progress.moved(project.callYear(), project.unitCode(), null, project.state().name(), 0);
-        trail.change(who, subject(project), "create", reason, project.version(), NullNode.getInstance(), document(project));
+        progress.moved(
+                project.callYear(), project.unitCode(), null, project.state().name(), 0);
+        trail.change(
+                who, subject(project), "create", reason, project.version(), NullNode.getInstance(), document(project));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void changed(Caller who, Project project, String action, @Nullable String reason, Runnable change) {
+        carryOut(who, project, action, reason, change, null);
+    }
+
+    /** The project leaves the library in favour of another. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void merged(Caller who, Project project, UUID into, String reason, Runnable change) {
+        carryOut(who, project, "merge", reason, change, into);
+    }
+
+    private void carryOut(
+            Caller who,
+            Project project,
+            String action,
+            @Nullable String reason,
+            Runnable change,
+            @Nullable UUID mergedInto) {
         ProjectState from = project.state();
         boolean wasListed = project.isPubliclyListed();
         boolean wasLate = project.isLate();
@@ -78,7 +96,7 @@ public class ProjectJournal {
                     (project.isLate() ? 1 : 0) - (wasLate ? 1 : 0));
         }
         trail.change(who, subject(project), action, reason, project.version(), before, document(project));
-        tellPublic(project, action, from, wasListed);
+        tellPublic(project, mergedInto, from, wasListed);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -117,23 +135,19 @@ public class ProjectJournal {
         return new Subject("project", project.id().toString(), project.unitCode());
     }
 
-    private void tellPublic(Project project, String action, ProjectState from, boolean wasListed) {
+    private void tellPublic(Project project, @Nullable UUID mergedInto, ProjectState from, boolean wasListed) {
         boolean becamePublic = project.state() == ProjectState.PUBLISHED && from != ProjectState.PUBLISHED;
         if (becamePublic) {
             published.fire(new ProjectPublished(
                     project.id(), project.code(), project.fields(), project.isExample(), clock.now()));
         } else if (wasListed && !project.isPubliclyListed()) {
-            ProjectUnlisted.Reason reason =
-                    switch (project.state()) {
-                        case SIGNED -> ProjectUnlisted.Reason.SIGNED;
-                        case ARCHIVED ->
-                            action.toUpperCase(Locale.ROOT).equals("MERGE")
-                                    ? ProjectUnlisted.Reason.MERGED
-                                    : ProjectUnlisted.Reason.ARCHIVED;
-                        case WITHDRAWN -> ProjectUnlisted.Reason.WITHDRAWN;
-                        default -> ProjectUnlisted.Reason.UNPUBLISHED;
-                    };
-            unlisted.fire(new ProjectUnlisted(project.id(), reason, clock.now()));
+            ProjectUnlisted.Reason reason = switch (project.state()) {
+                case SIGNED -> ProjectUnlisted.Reason.SIGNED;
+                case ARCHIVED -> mergedInto == null ? ProjectUnlisted.Reason.ARCHIVED : ProjectUnlisted.Reason.MERGED;
+                case WITHDRAWN -> ProjectUnlisted.Reason.WITHDRAWN;
+                default -> ProjectUnlisted.Reason.UNPUBLISHED;
+            };
+            unlisted.fire(new ProjectUnlisted(project.id(), reason, mergedInto, clock.now()));
         }
     }
 

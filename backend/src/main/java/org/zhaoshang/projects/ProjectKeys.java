@@ -38,9 +38,9 @@ public record ProjectKeys(
                 .collect(Collectors.joining("\n"));
         return new ProjectKeys(
                 key(fields.name()),
-                keyOrNull(fields.investor()),
-                digitsOrNull(fields.contactPhone()),
-                keyOrNull(fields.address()),
+                textKey(fields.investor()),
+                phoneKey(fields.contactPhone()),
+                textKey(fields.address()),
                 text,
                 Bigrams.of(text));
     }
@@ -50,12 +50,13 @@ public record ProjectKeys(
         return Bigrams.normalise(text).replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
     }
 
-    private static @Nullable String keyOrNull(@Nullable String text) {
+    /** Investors and addresses as duplicates are compared by; null where nothing but punctuation is left. */
+    public static @Nullable String textKey(@Nullable String text) {
         return text == null || key(text).isEmpty() ? null : key(text);
     }
 
     /** Telephone numbers of seven digits or more; shorter ones are extensions that many share. */
-    private static @Nullable String digitsOrNull(@Nullable String phone) {
+    public static @Nullable String phoneKey(@Nullable String phone) {
         String digits = phone == null ? "" : Bigrams.normalise(phone).replaceAll("\\D", "");
         return digits.length() < 7 ? null : digits;
     }

@@ -16,7 +16,7 @@ import org.zhaoshang.shared.http.Problem;
 @ApplicationScoped
 public class Projects implements PanacheRepositoryBase<Project, UUID> {
     /** How this table answers the row scope. */
-    static final RowScope.Columns COLUMNS = new RowScope.Columns(
+    public static final RowScope.Columns COLUMNS = new RowScope.Columns(
             "p.unit_code",
             "p.submissions > 0 and p.state <> 'DRAFT'",
             "exists (select 1 from project_invitations i where i.project_id = p.id and i.account_id = :scopeAccount)");
@@ -67,7 +67,7 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         return found;
     }
 
-    static void bind(jakarta.persistence.Query query, RowScope scope) {
+    public static void bind(jakarta.persistence.Query query, RowScope scope) {
         if (scope.breadth() == RowScope.Breadth.OWN_UNIT) {
             query.setParameter("scopeUnit", scope.unitCode());
         } else if (scope.breadth() == RowScope.Breadth.INVITED) {
@@ -99,21 +99,20 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
     }
 
     /** The middle total investment of what is in the library for that industry; null while there are under five. */
-    @Nullable BigDecimal medianInvestment(@Nullable String industryCode) {
+    @Nullable
+    BigDecimal medianInvestment(@Nullable String industryCode) {
         if (industryCode == null) {
             return null;
         }
         return (BigDecimal) getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                 select case when count(*) >= 5
                     then cast(percentile_cont(0.5) within group (order by total_investment_yuan) as numeric(17, 2)) end
                 from (select total_investment_yuan from projects
                     where industry_code = :industry and total_investment_yuan is not null
                         and state in ('ACCEPTED', 'PUBLISHED', 'NEGOTIATING', 'SIGNED')
                     order by accepted_at desc limit 500) recent
-                """,
-                        BigDecimal.class)
+                """, BigDecimal.class)
                 .setParameter("industry", industryCode)
                 .getSingleResult();
     }
