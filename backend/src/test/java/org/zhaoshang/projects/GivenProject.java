@@ -2,8 +2,10 @@ package org.zhaoshang.projects;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,8 +15,8 @@ import org.zhaoshang.calls.Principles;
 
 /** A project in a known state, and its transitions over HTTP: {@code GivenProject.in("SUBMITTED", "150622")}. */
 public final class GivenProject {
-    public static final Map<String, Object> REASON = Map.of(
-            "reason", "测试", "fields", List.of(Map.of("pointer", "/content", "reason", "测试")));
+    public static final Map<String, Object> REASON =
+            Map.of("reason", "测试", "fields", List.of(Map.of("pointer", "/content", "reason", "测试")));
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String RUN = UUID.randomUUID().toString().substring(0, 8);
 
@@ -46,10 +48,37 @@ public final class GivenProject {
         return draft(unit, uniqueName());
     }
 
+    /** Nothing left to settle, with fields of one's own. */
+    public static GivenProject complete(String unit, Map<String, ?> with) {
+        GivenProject project = draftWith(unit, with);
+        project.appraise();
+        return project;
+    }
+
+    public static GivenProject submitted(String unit, Map<String, ?> with) {
+        GivenProject project = complete(unit, with);
+        project.as(account(unit), "submit").statusCode(200);
+        return project;
+    }
+
+    public static GivenProject published(String unit, Map<String, ?> with) {
+        GivenProject project = submitted(unit, with);
+        project.as("bureau", "accept").statusCode(200);
+        project.as("bureau-2", "publish").statusCode(200);
+        return project;
+    }
+
     private static GivenProject draft(String unit, String name) {
+        return draftWith(unit, Map.of("name", name));
+    }
+
+    private static GivenProject draftWith(String unit, Map<String, ?> with) {
+        Map<String, Object> fields = new HashMap<>(
+                fields((String) Objects.requireNonNullElseGet(with.get("name"), GivenProject::uniqueName)));
+        fields.putAll(with);
         String id = Given.signedIn(account(unit))
                 .contentType(ContentType.JSON)
-                .body(fields(name))
+                .body(fields)
                 .post("/api/v1/projects")
                 .then()
                 .statusCode(201)
@@ -60,19 +89,18 @@ public final class GivenProject {
 
     public static GivenProject in(String state, String unit) {
         GivenProject project = complete(unit);
-        List<String> way =
-                switch (state) {
-                    case "DRAFT" -> List.of();
-                    case "SUBMITTED" -> List.of("submit");
-                    case "RETURNED" -> List.of("submit", "return");
-                    case "ACCEPTED" -> List.of("submit", "accept");
-                    case "PUBLISHED" -> List.of("submit", "accept", "publish");
-                    case "NEGOTIATING" -> List.of("submit", "accept", "negotiate");
-                    case "SIGNED" -> List.of("submit", "accept", "negotiate", "sign");
-                    case "WITHDRAWN" -> List.of("withdraw");
-                    case "ARCHIVED" -> List.of("submit", "accept", "archive");
-                    default -> throw new IllegalArgumentException(state);
-                };
+        List<String> way = switch (state) {
+            case "DRAFT" -> List.of();
+            case "SUBMITTED" -> List.of("submit");
+            case "RETURNED" -> List.of("submit", "return");
+            case "ACCEPTED" -> List.of("submit", "accept");
+            case "PUBLISHED" -> List.of("submit", "accept", "publish");
+            case "NEGOTIATING" -> List.of("submit", "accept", "negotiate");
+            case "SIGNED" -> List.of("submit", "accept", "negotiate", "sign");
+            case "WITHDRAWN" -> List.of("withdraw");
+            case "ARCHIVED" -> List.of("submit", "accept", "archive");
+            default -> throw new IllegalArgumentException(state);
+        };
         Set<String> ofTheUnit = Set.of("submit", "withdraw", "negotiate", "sign");
         way.forEach(verb -> project.as(
                         ofTheUnit.contains(verb) ? account(unit) : "bureau",
@@ -121,7 +149,10 @@ public final class GivenProject {
     }
 
     public ValidatableResponse delete(String username) {
-        return Given.signedIn(username).header("If-Match", version()).delete(path()).then();
+        return Given.signedIn(username)
+                .header("If-Match", version())
+                .delete(path())
+                .then();
     }
 
     public static Map<String, Object> fields(String name) {

@@ -1,0 +1,23 @@
+package org.zhaoshang.projects.duplicates;
+
+import org.zhaoshang.shared.language.Text;
+
+/** What a person finds of two projects that look alike. */
+enum Verdict {
+    /** One project reported twice: the judged one can not be accepted. */
+    SAME("裁定为重复", "Judged to be the same"),
+    /** Two projects: both may pass. */
+    NEW("裁定为不同项目", "Judged to be different"),
+    /** One project: the other takes over and the judged one leaves the library. */
+    MERGE("裁定合并", "Judged to be merged");
+
+    private final Text label;
+
+    Verdict(String zh, String en) {
+        this.label = new Text(zh, en);
+    }
+
+    Text label() {
+        return label;
+    }
+}
