@@ -25,6 +25,7 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.password", database.password(),
                 "zhaoshang.data-directory", directory.toString(),
                 "zhaoshang.demonstration", "true",
+                "zhaoshang.publishing.second-person", "false",
                 "zhaoshang.client.directory", "src/test/resources/client");
     }
 

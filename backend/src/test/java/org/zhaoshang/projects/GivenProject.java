@@ -128,7 +128,7 @@ public final class GivenProject {
 
     public ValidatableResponse patch(Map<String, ?> changes) {
         return Given.signedIn(account(unit))
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", version())
                 .body(changes)
                 .patch(path())
@@ -139,11 +139,12 @@ public final class GivenProject {
         return as(username, verb, Map.of());
     }
 
+    /** A body with the reason that the verb owes; only a return names fields. */
     public ValidatableResponse as(String username, String verb, Map<String, ?> body) {
         return Given.signedIn(username)
                 .contentType(ContentType.JSON)
                 .header("If-Match", version())
-                .body(body)
+                .body(body == REASON ? reasonFor(verb) : body)
                 .post(path() + "/" + verb)
                 .then();
     }

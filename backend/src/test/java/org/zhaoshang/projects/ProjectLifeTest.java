@@ -127,14 +127,14 @@ class ProjectLifeTest {
     void needsTheVersionOneHasSeen() {
         GivenProject project = GivenProject.in("DRAFT", "150625");
         Given.signedIn("150625")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body("{\"summary\":\"x\"}")
                 .patch(project.path())
                 .then()
                 .statusCode(428);
         project.patch(Map.of("summary", "先改")).statusCode(200);
         Given.signedIn("150625")
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"0\"")
                 .body("{\"summary\":\"后改\"}")
                 .patch(project.path())
@@ -152,7 +152,7 @@ class ProjectLifeTest {
         try (var editors = Executors.newFixedThreadPool(16)) {
             List<Callable<Integer>> edits = java.util.stream.IntStream.range(0, 16)
                     .<Callable<Integer>>mapToObj(at -> () -> Given.signedIn("150626")
-                            .contentType("application/merge-patch+json")
+                            .contentType("application/merge-patch+json; charset=utf-8")
                             .header("If-Match", version)
                             .body("{\"summary\":\"编辑" + at + "\"}")
                             .patch(project.path())

@@ -66,6 +66,8 @@ public final class StartSettings {
         System.setProperty(USERNAME, username);
         System.setProperty(PASSWORD, password);
         System.setProperty(DEMONSTRATION, "true");
+        // One newcomer tries everything alone.
+        System.setProperty("zhaoshang.publishing.second-person", "false");
         System.setProperty("quarkus.log.console.json.enabled", "false");
     }
 
