@@ -76,6 +76,9 @@ export interface paths {
     >
   }
   '/api/v1/units': { get: Op<{ items: S['Unit'][] }> }
+  '/api/v1/units/{code}': {
+    patch: Op<S['Unit'], { leadSubmitsOnly: boolean }, Record<never, never>, { code: string }>
+  }
   '/api/v1/parks': { get: Op<{ items: S['Park'][] }> }
   '/api/v1/gb-industries': { get: Op<{ items: { code: string; name: string; section: string; sectionName: string }[] }> }
   '/api/v1/industries': { get: Op<{ items: S['Industry'][] }> }
@@ -270,6 +273,8 @@ export interface components {
       reports: boolean
       reportingBody?: string | null
       leadSubmitsOnly: boolean
+      version: number
+      allowedActions: string[]
     }
     Park: { name: string; unitCode?: string | null; level?: string | null; leadingIndustries?: string | null }
     Industry: { code: string; name: string; groupCode: string; groupName: string }
@@ -279,6 +284,7 @@ export interface components {
       leaderInCharge?: string | null
       reporter?: string | null
       officePhone?: string | null
+      officeAddress?: string | null
       version: number
       allowedActions: string[]
       whyNot: S['WhyNot'][]

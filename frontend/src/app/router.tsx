@@ -52,6 +52,7 @@ export const routes: RouteObject[] = [
               { path: '/calls/:year', lazy: () => import('@/features/calls/call-page') },
               { path: '/calls/:year/edit', lazy: () => import('@/features/calls/edit-call-page') },
               { path: paths.audit, lazy: () => import('@/features/audit/audit-page') },
+              { path: paths.users, lazy: () => import('@/features/admin/users-page') },
               { path: paths.account, lazy: () => import('@/session/account-page') },
               { path: '*', Component: NotFound },
             ],

@@ -1,0 +1,69 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
+import type { Account, ApiClient, Roster, Unit } from '@/api/types'
+import { language } from '@/lib/words'
+
+export type UserQuery = { q?: string; unitCode?: string; role?: string; cursor?: string; limit?: number }
+
+export const usersQuery = (query: UserQuery) =>
+  queryOptions({
+    queryKey: ['users', query, language()],
+    queryFn: () => ok(api().GET('/api/v1/users', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+
+export type NewUser = Pick<Account, 'username' | 'displayName' | 'roles' | 'unitCode'> & { password: string }
+
+export const createUser = (body: NewUser, key: string) => ok(api().POST('/api/v1/users', { body, ...idempotent(key) }))
+
+export type UserChange = Partial<Pick<Account, 'displayName' | 'roles' | 'unitCode' | 'disabled'>>
+
+export const updateUser = (id: string, version: number, body: UserChange) =>
+  ok(api().PATCH('/api/v1/users/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
+
+export const resetPassword = ({ id, version }: Account, newPassword: string) =>
+  ok(
+    api().POST('/api/v1/users/{id}/password', { params: { path: { id } }, body: { newPassword }, ...ifMatch(version) }),
+  )
+
+export const unlockUser = ({ id, version }: Account) =>
+  ok(api().POST('/api/v1/users/{id}/unlock', { params: { path: { id } }, ...ifMatch(version) }))
+
+export const clientsQuery = (query: { cursor?: string; limit?: number }) =>
+  queryOptions({
+    queryKey: ['api-clients', query, language()],
+    queryFn: () => ok(api().GET('/api/v1/api-clients', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+
+export type ClientFields = Pick<ApiClient, 'name' | 'unitCode' | 'scopes' | 'allowedNetworks' | 'expiresOn'>
+
+export const createClient = (body: ClientFields, key: string) =>
+  ok(api().POST('/api/v1/api-clients', { body, ...idempotent(key) }))
+
+export const updateClient = (id: string, version: number, body: Partial<ClientFields> & { disabled?: boolean }) =>
+  ok(api().PATCH('/api/v1/api-clients/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
+
+export const newSecret = ({ id, version }: ApiClient) =>
+  ok(api().POST('/api/v1/api-clients/{id}/secret', { params: { path: { id } }, ...ifMatch(version) }))
+
+export const rosterQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['roster', code, language()],
+    queryFn: () => ok(api().GET('/api/v1/units/{code}/roster', { params: { path: { code } } })),
+  })
+
+export const rosterFields = ['principalLeader', 'leaderInCharge', 'reporter', 'officePhone', 'officeAddress'] as const
+export type RosterEntries = { [K in (typeof rosterFields)[number]]: string | null }
+
+export const replaceRoster = (code: string, version: number, body: RosterEntries): Promise<Roster> =>
+  ok(api().PUT('/api/v1/units/{code}/roster', { params: { path: { code } }, body, ...ifMatch(version) }))
+
+export const setLeadSubmitsOnly = (unit: Unit, leadSubmitsOnly: boolean): Promise<Unit> =>
+  ok(
+    api().PATCH('/api/v1/units/{code}', {
+      params: { path: { code: unit.code } },
+      body: { leadSubmitsOnly },
+      ...mergePatch(unit.version),
+    }),
+  )
