@@ -82,7 +82,7 @@ function Crash() {
   const error = useRouteError()
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
   return (
-    <main className="zs-door">
+    <div className="zs-door">
       <div className="zs-state zs-state-failed" role="alert">
         <h1>{t('crashTitle')}</h1>
         <p>{t('crashText')}</p>
@@ -93,6 +93,6 @@ function Crash() {
           <Link to={paths.home}>{t('toHome')}</Link>
         </p>
       </div>
-    </main>
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Project, ProjectField } from '@/api/types'
+import type { Project, ProjectField, ProjectRow } from '@/api/types'
 
 /** A project as the server shows it to its unit. */
 export const project = (part: Partial<Project> = {}): Project => ({
@@ -29,5 +29,27 @@ export const field = (part: Partial<ProjectField> & Pick<ProjectField, 'name' | 
   labelZh: part.label,
   necessity: 'OPTIONAL',
   section: 'basic',
+  ...part,
+})
+
+/** A line of a list of projects. */
+export const row = (part: Partial<ProjectRow> = {}): ProjectRow => ({
+  id: '0190a000-0000-7000-8000-0000000000a1',
+  code: 'ORD-2026-150622-0001',
+  version: 1,
+  state: 'DRAFT',
+  name: '年产5GW高效光伏组件项目',
+  unitCode: '150622',
+  unitName: '准格尔旗',
+  callYear: 2026,
+  late: false,
+  publiclyListed: false,
+  blocking: 0,
+  explaining: 0,
+  appraised: true,
+  updatedAt: '2026-03-02T09:30:00+08:00',
+  updatedBy: '150622',
+  example: false,
+  allowedActions: ['edit', 'submit'],
   ...part,
 })

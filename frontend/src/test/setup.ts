@@ -1,7 +1,10 @@
 import 'fake-indexeddb/auto'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { server } from './server'
+
+// A shared machine may be slow; a second says nothing about the page.
+configure({ asyncUtilTimeout: 8_000 })
 
 // happy-dom measures nothing; antd asks for it all the same.
 globalThis.ResizeObserver ??= class {

@@ -69,7 +69,7 @@ describe('the form of a project', () => {
     const { hands } = open()
     await hands.type(await screen.findByLabelText(/总投资/), '1.2亿')
     expect(screen.getByText('即 1.2亿元')).toBeTruthy()
-    await waitFor(() => expect(saved).toContainEqual({ totalInvestmentYuan: 120000000 }), { timeout: 5_000 })
+    await waitFor(() => expect(saved).toContainEqual({ totalInvestmentYuan: 120000000 }), { timeout: 12_000 })
   })
 
   it('says what it does not understand and sends nothing in its place', async () => {
@@ -85,7 +85,7 @@ describe('the form of a project', () => {
     const box = await screen.findByLabelText('说明原因')
     await hands.type(box, '已核对')
     await waitFor(() => expect(saved.at(-1)).toEqual({ justifications: [{ rule: 'V04', text: '已核对' }] }), {
-      timeout: 5_000,
+      timeout: 12_000,
     })
   })
 
@@ -101,7 +101,7 @@ describe('the form of a project', () => {
           { check: 'MARKET_DEMAND', answer: 'PASS' },
           { check: 'RESOURCES', answer: 'NOT_APPLICABLE' },
         ]),
-      { timeout: 5_000 },
+      { timeout: 12_000 },
     )
   })
 

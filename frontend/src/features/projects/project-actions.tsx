@@ -33,6 +33,14 @@ const owesReason = new Set<Offered>(['withdraw', 'archive', 'reopen', 'unpublish
 const dangerous = new Set<Offered>(['delete', 'archive', 'withdraw', 'unpublish'])
 const word = (action: Offered) => `${action[0]?.toUpperCase()}${action.slice(1)}` as Capitalize<Offered>
 
+/** The step one expects next; when it is not offered, its reason stands where the button would be. */
+const expected: Partial<Record<Project['state'], Offered>> = {
+  DRAFT: 'submit',
+  RETURNED: 'submit',
+  SUBMITTED: 'accept',
+  ACCEPTED: 'publish',
+}
+
 /** What may be done to this record now, as the server says; the first is the primary one. */
 export function ProjectActions({ project, reviewing = false }: { project: Project; reviewing?: boolean }) {
   const t = useWords(projectWords)
@@ -79,8 +87,10 @@ export function ProjectActions({ project, reviewing = false }: { project: Projec
   )
   const edit = project.allowedActions.includes('edit')
   const review = !reviewing && can('projects:review') && project.allowedActions.includes('return')
+  const hindered = project.whyNot.find((w) => w.action === expected[project.state])
   return (
     <>
+      {hindered && <span className="zs-quiet">{hindered.message}</span>}
       {edit && (
         <Button
           type={actions[0] === 'submit' ? 'default' : 'primary'}

@@ -15,6 +15,7 @@ public final class StartSettings {
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String DEMONSTRATION = "zhaoshang.demonstration";
+    private static final String SECOND_PERSON = "zhaoshang.publishing.second-person";
 
     private final SmallRyeConfig config;
 
@@ -69,6 +70,10 @@ public final class StartSettings {
         // One newcomer tries everything alone.
         System.setProperty("zhaoshang.publishing.second-person", "false");
         System.setProperty("quarkus.log.console.json.enabled", "false");
+        // One person shows the whole way; in production publishing takes a second one.
+        if (config.getOptionalValue(SECOND_PERSON, Boolean.class).isEmpty()) {
+            System.setProperty(SECOND_PERSON, "false");
+        }
     }
 
     public MigrationTurn takeMigrationTurn() {
