@@ -24,6 +24,9 @@ public class AccessTokens {
     /** The claim that holds a person's session. */
     static final String SESSION = "sid";
 
+    /** The claim that holds what a machine may do; a person's token has none. */
+    public static final String SCOPE = "scope";
+
     private static final String ISSUER = "zhaoshang";
     private static final String AUDIENCE = "zhaoshang-api";
     /** Two servers' clocks are never quite the same. */

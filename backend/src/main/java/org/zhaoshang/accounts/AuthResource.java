@@ -122,8 +122,8 @@ class AuthResource {
     @Operation(summary = "Who is signed in and what that person may do")
     @APIResponse(responseCode = "200", description = "The person signed in")
     public User getMe() {
-        return user(accounts.findByIdOptional(session() == null ? new UUID(0, 0) : caller.get().id())
-                .orElseThrow(Problem::notFound));
+        return user(accounts.findByIdOptional(caller.get().id())
+                .orElseThrow(() -> Problem.forbidden(new Text("客户端没有个人信息", "A client is no person"))));
     }
 
     @PUT

@@ -35,9 +35,10 @@ class SessionCaller implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return identity.getPrincipal() instanceof JsonWebToken token && token.containsClaim(AccessTokens.SESSION)
-                ? context.runBlocking(() -> withCaller(identity, token))
-                : Uni.createFrom().item(identity);
+        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.containsClaim(AccessTokens.SCOPE)) {
+            return Uni.createFrom().item(identity); // nobody, or a machine
+        }
+        return context.runBlocking(() -> withCaller(identity, token));
     }
 
     private SecurityIdentity withCaller(SecurityIdentity identity, JsonWebToken token) {
@@ -51,9 +52,11 @@ class SessionCaller implements SecurityIdentityAugmentor {
     }
 
     private Optional<Sessions.Holder> holder(JsonWebToken token) {
+        Object session = token.getClaim(AccessTokens.SESSION);
         try {
-            return sessions.holder(
-                    UUID.fromString(token.getClaim(AccessTokens.SESSION)), UUID.fromString(token.getSubject()));
+            return sessions.holder(UUID.fromString(String.valueOf(session)), UUID.fromString(token.getSubject()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
         } catch (SQLException unavailable) {
             throw new IllegalStateException(unavailable);
         }
