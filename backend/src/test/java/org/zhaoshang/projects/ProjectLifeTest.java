@@ -68,7 +68,7 @@ class ProjectLifeTest {
                 .statusCode(200)
                 .body("items.action", contains(
                         "publish", "accept", "submit", "update", "return", "begin-review", "submit", "update", "update",
-                        "create"))
+                        "appraise", "create"))
                 .body("items[3].changes.label", hasItem("办公电话"))
                 .body("items[0].actor.name", is("bureau"));
     }
