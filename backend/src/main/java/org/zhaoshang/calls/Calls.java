@@ -15,14 +15,20 @@ public class Calls implements PanacheRepositoryBase<Call, Integer> {
         return findByIdOptional(year);
     }
 
-    /** The call a project belongs to when it names none: the open one, else the latest. */
+    /**
+     * The call a project belongs to when it names none: the open one, else the latest that has begun, so that what comes
+     * after a deadline is late for that call and not early for the next.
+     */
     public Optional<Call> current(CityClock clock) {
         List<Call> calls = newestFirst();
         LocalDate today = clock.today();
-        return calls.stream()
-                .filter(call -> call.stateOn(today) == Call.State.OPEN)
-                .findFirst()
-                .or(() -> calls.stream().findFirst());
+        return in(calls, today, Call.State.OPEN)
+                .or(() -> in(calls, today, Call.State.CLOSED))
+                .or(() -> calls.stream().reduce((later, earlier) -> earlier));
+    }
+
+    private static Optional<Call> in(List<Call> calls, LocalDate today, Call.State state) {
+        return calls.stream().filter(call -> call.stateOn(today) == state).findFirst();
     }
 
     List<Call> newestFirst() {

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +69,15 @@ public class Progress {
         if (state == null) {
             return;
         }
+        changes.add("%1$s = %1$s + %2$d".formatted(column(state), delta));
+    }
+
+    private static String column(String state) {
         String column = COLUMNS.get(state);
         if (column == null) {
             throw new IllegalArgumentException("no count for state " + state);
         }
-        changes.add("%s = %s + %d".formatted(column, column, delta));
+        return column;
     }
 
     /**
@@ -89,6 +95,26 @@ public class Progress {
         public int missing() {
             return Math.max(0, quota - accepted);
         }
+    }
+
+    /**
+     * How many projects are in these states.
+     *
+     * @param year of the call; null for all
+     * @param unitCode null for all units
+     */
+    public long count(@Nullable Integer year, @Nullable String unitCode, Collection<String> states) {
+        String columns = states.stream().map(Progress::column).collect(Collectors.joining(" + "));
+        return ((Number) database.createNativeQuery(
+                                """
+                                select coalesce(sum(%s), 0) from call_units
+                                where call_year = coalesce(cast(:year as integer), call_year)
+                                    and unit_code = coalesce(cast(:unit as text), unit_code)"""
+                                        .formatted(columns))
+                        .setParameter("year", year)
+                        .setParameter("unit", unitCode)
+                        .getSingleResult())
+                .longValue();
     }
 
     /** All units of the call, in the official order. */

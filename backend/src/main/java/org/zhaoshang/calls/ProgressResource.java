@@ -6,19 +6,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Progress.Standing;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.caller.Permission;
 import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Units;
 
@@ -28,6 +34,8 @@ import org.zhaoshang.units.Units;
 @RunOnVirtualThread
 @Tag(name = "calls")
 class ProgressResource {
+    private static final Text NOT_FLAG = new Text("应为 true 或 false", "must be true or false");
+
     private final Calls calls;
     private final Progress progress;
     private final Units units;
@@ -74,10 +82,18 @@ class ProgressResource {
     @Operation(summary = "How far each unit is")
     @APIResponse(responseCode = "200", description = "All units for the city, the own one for a unit")
     @APIResponse(responseCode = "404", description = "No call of that year")
-    public ProgressView getCallProgress(@PathParam("year") int year) {
+    public ProgressView getCallProgress(
+            @PathParam("year") int year,
+            @QueryParam("quotaReached") @Parameter(description = "Only units that have, or have not, reached their quota")
+                    @Nullable String quotaReached) {
+        boolean reached = wanted(quotaReached, true);
+        boolean missing = wanted(quotaReached, false);
         Call call = calls.byYear(year).orElseThrow(Problem::notFound);
         LocalDate today = clock.today();
-        List<Standing> seen = progress.of(year).stream().filter(this::isSeen).toList();
+        List<Standing> seen = progress.of(year).stream()
+                .filter(this::isSeen)
+                .filter(unit -> unit.quotaReached() ? reached : missing)
+                .toList();
         return new ProgressView(
                 year,
                 call.deadline(),
@@ -88,6 +104,17 @@ class ProgressResource {
                 sum(seen, Standing::returned),
                 sum(seen, Standing::drafts),
                 seen.stream().map(unit -> row(call, unit, today)).toList());
+    }
+
+    private static boolean wanted(@Nullable String asked, boolean value) {
+        if (asked == null || asked.isBlank()) {
+            return true;
+        }
+        if (!asked.equals("true") && !asked.equals("false")) {
+            throw Problem.badRequest(
+                    Finding.of("FORMAT", "/quotaReached", Map.of("label", "quotaReached", "problem", NOT_FLAG)));
+        }
+        return Boolean.parseBoolean(asked) == value;
     }
 
     private boolean isSeen(Standing unit) {
