@@ -34,6 +34,7 @@ const filters = [
   'late',
   'publiclyListed',
   'hasBlocking',
+  'hasFindings',
   'appraised',
   'inGuide',
   'updatedFrom',

@@ -49,6 +49,10 @@ class ProjectFilter {
     @QueryParam("hasBlocking")
     @Nullable String hasBlocking;
 
+    @QueryParam("hasFindings")
+    @Parameter(description = "Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word")
+    @Nullable String hasFindings;
+
     @QueryParam("appraised")
     @Nullable String appraised;
 

@@ -157,6 +157,7 @@ class ProjectList {
                 .flag("late", "p.late", filter.late)
                 .flag("publiclyListed", "p.publicly_listed", filter.publiclyListed)
                 .flag("hasBlocking", "p.blocking > 0", filter.hasBlocking)
+                .flag("hasFindings", "p.blocking + p.explaining > 0", filter.hasFindings)
                 .flag("appraised", "p.appraised", filter.appraised)
                 .flag("inGuide", "p.in_guide", filter.inGuide)
                 .day("updatedFrom", "p.updated_at", true, filter.updatedFrom)

@@ -1,0 +1,152 @@
+package org.zhaoshang.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.zhaoshang.Given;
+import org.zhaoshang.projects.GivenProject;
+import org.zhaoshang.shared.time.CityClock;
+
+@QuarkusTest
+class DutyTest {
+    @Inject
+    CityClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    private static ValidatableResponse duties(String user) {
+        return Given.signedIn(user).get("/api/v1/dashboard/duties").then().statusCode(200);
+    }
+
+    /** Follows every link and compares what it lists with what the first page says. */
+    private static List<String> everyFigureIsItsList(String user) {
+        JsonPath board = duties(user).extract().jsonPath();
+        List<Map<String, Object>> items = board.getList("items");
+        List<Map<String, Object>> figures = board.getList("figures");
+        for (Map<String, Object> duty : items) {
+            long listed = listed(user, (String) duty.get("href"), duty.get("kind").equals("QUOTA"));
+            assertThat(((Number) duty.get("count")).longValue()).as("%s of %s", duty, user).isEqualTo(listed);
+        }
+        for (Map<String, Object> figure : figures) {
+            String href = (String) figure.get("href");
+            BigDecimal value = new BigDecimal(figure.get("value").toString());
+            if (figure.get("key").equals("totalInvestmentYuan")) {
+                Object total = get(user, href).get("totals.totalInvestmentYuan");
+                assertThat(value).as("%s of %s", figure, user).isEqualByComparingTo(total.toString());
+            } else {
+                assertThat(value.longValueExact()).as("%s of %s", figure, user).isEqualTo(listed(user, href, false));
+            }
+        }
+        return items.stream().map(duty -> (String) duty.get("kind")).toList();
+    }
+
+    private static long listed(String user, String href, boolean missing) {
+        JsonPath list = get(user, href);
+        if (href.startsWith("/api/v1/calls/")) {
+            return missing
+                    ? list.getLong("quota") - list.getLong("accepted")
+                    : list.getList("units").size();
+        }
+        assertThat((Object) list.get("nextCursor")).as(href).isNull();
+        return list.getList("items").size();
+    }
+
+    private static JsonPath get(String user, String href) {
+        String whole = href.contains("/projects?") ? href + "&limit=1000" : href;
+        return Given.signedIn(user).get(whole).then().statusCode(200).extract().jsonPath();
+    }
+
+    @Test
+    void tellsAUnitWhatToCorrectCompleteAndSubmit() {
+        Given.signedIn("150603")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", GivenProject.uniqueName()))
+                .post("/api/v1/projects")
+                .then()
+                .statusCode(201);
+        GivenProject.in("DRAFT", "150603");
+        GivenProject.in("RETURNED", "150603");
+        GivenProject.in("ACCEPTED", "150603");
+        assertThat(everyFigureIsItsList("150603")).contains("RETURNED", "UNFINISHED", "READY", "QUOTA");
+        duties("150603")
+                .body("items.find { it.kind == 'QUOTA' }.dueOn", equalTo(clock.year() + "-12-31"))
+                .body("figures.key", hasItems("drafts", "submitted", "accepted", "published"));
+    }
+
+    @Test
+    void leadsStraightToTheOneProjectThatWasReturned() {
+        GivenProject only = GivenProject.in("RETURNED", "1506A2");
+        duties("1506a2")
+                .body("items.find { it.kind == 'RETURNED' }.count", equalTo(1))
+                .body("items.find { it.kind == 'RETURNED' }.page", equalTo("/projects/" + only.id() + "/edit"));
+        assertThat(everyFigureIsItsList("1506a2")).contains("RETURNED");
+    }
+
+    @Test
+    void tellsTheBureauWhatWaitsForADecision() {
+        GivenProject.in("SUBMITTED", "150621");
+        GivenProject.in("ACCEPTED", "150621");
+        assertThat(everyFigureIsItsList("bureau")).contains("REVIEW", "PUBLISH", "BEHIND");
+    }
+
+    @Test
+    void showsALeaderFourFigures() {
+        GivenProject.in("PUBLISHED", "150624");
+        GivenProject.in("SIGNED", "150624");
+        everyFigureIsItsList("leader");
+        duties("leader").body("figures.size()", equalTo(4)).body("items", empty());
+    }
+
+    @Test
+    void showsTheOthersNothingOfBusiness() {
+        duties("admin").body("figures", empty());
+        duties("auditor").body("figures", empty());
+        everyFigureIsItsList("expert");
+    }
+
+    @Test
+    void pressesAsTheDeadlineNears() {
+        String unit = Given.freshToken("150625", Given.PASSWORD);
+        clock.startAt(Instant.parse("2021-03-01T04:00:00Z"));
+        quotaUrgency(unit, "NORMAL", 40);
+        clock.startAt(Instant.parse("2021-04-10T15:59:00Z"));
+        quotaUrgency(unit, "SOON", 0);
+        clock.startAt(Instant.parse("2021-04-10T16:00:00Z"));
+        quotaUrgency(unit, "OVERDUE", -1);
+    }
+
+    private static void quotaUrgency(String token, String urgency, int daysLeft) {
+        Given.bearer(token)
+                .get("/api/v1/dashboard/duties")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.kind == 'QUOTA' }.urgency", equalTo(urgency))
+                .body("items.find { it.kind == 'QUOTA' }.daysLeft", equalTo(daysLeft));
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        Given.signedIn("bureau")
+                .header("Accept-Language", "en")
+                .get("/api/v1/dashboard/duties")
+                .then()
+                .body("figures.label", hasItem("In the library"));
+    }
+}
