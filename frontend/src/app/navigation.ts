@@ -12,6 +12,7 @@ type Place = {
     | 'audit'
     | 'users'
     | 'clients'
+    | 'units'
     | 'roster'
     | 'account'
   to: string
@@ -38,8 +39,9 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
     {
       group: 'groupSettings',
       places: [
-        caller.can('accounts:admin') && { word: 'users', to: paths.users },
-        caller.can('clients:admin') && { word: 'clients', to: paths.clients },
+        (caller.can('accounts:admin') || caller.can('accounts:read')) && { word: 'users', to: paths.users },
+        (caller.can('accounts:admin') || caller.can('accounts:read')) && { word: 'clients', to: paths.clients },
+        caller.can('settings:write') && { word: 'units', to: paths.units },
         unit !== undefined && { word: 'roster', to: paths.roster(unit) },
         { word: 'account', to: paths.account },
       ],

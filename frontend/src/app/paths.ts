@@ -15,6 +15,7 @@ export const paths = {
   editCall: (year: number) => `/calls/${year}/edit`,
   users: '/admin/users',
   clients: '/admin/clients',
+  units: '/admin/units',
   audit: '/audit',
   roster: (code: string) => `/units/${code}/roster`,
   account: '/account',
