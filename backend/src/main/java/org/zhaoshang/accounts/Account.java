@@ -94,7 +94,7 @@ public class Account {
     }
 
     /** @param initial set by someone else, hence to be changed before anything else */
-    void setPassword(Hashed password, boolean initial, Instant now) {
+    void changePassword(Hashed password, boolean initial, Instant now) {
         this.passwordAlgorithm = password.algorithm();
         this.passwordHash = password.value();
         this.passwordChangedAt = now;

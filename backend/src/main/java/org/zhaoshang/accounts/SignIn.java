@@ -127,7 +127,7 @@ class SignIn {
             Account now = accounts.lock(account.id())
                     .filter(locked -> locked.password().equals(account.password()))
                     .orElseThrow(() -> Problem.conflict(new Text("口令刚刚被修改", "The password was just changed")));
-            now.setPassword(hashed, false, clock.now());
+            now.changePassword(hashed, false, clock.now());
             sessions.endAll(account.id(), keep, "password-change");
             note(now.asCaller(), now, "change-password", null);
         });
@@ -176,7 +176,7 @@ class SignIn {
                 .filter(now -> !now.disabled() && now.password().equals(seen.password()))
                 .orElseThrow(() -> Problem.of(401, REFUSED));
         if (renewed != null) {
-            account.setPassword(renewed, account.mustChangePassword(), account.passwordChangedAt());
+            account.changePassword(renewed, account.mustChangePassword(), account.passwordChangedAt());
         }
         if (policy.isDue(account.passwordChangedAt(), clock.now())) {
             account.expectNewPassword();
