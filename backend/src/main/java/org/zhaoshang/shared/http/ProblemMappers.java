@@ -14,6 +14,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,17 @@ class ProblemMappers {
                 return database(failure);
             }
         }
-        return unexpected(failure);
+        return isUnreadBody(failure)
+                ? answer(Problem.of(400, new Text("请求内容不完整或过大，请重试", "The request is incomplete or too large: try again")))
+                : unexpected(failure);
+    }
+
+    /** The framework reads bodies before any code of ours; for those that break off or never end it has only IOException. */
+    private static boolean isUnreadBody(Throwable failure) {
+        StackTraceElement[] from = failure.getStackTrace();
+        return failure instanceof IOException
+                && from.length > 0
+                && from[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.");
     }
 
     private Response database(Throwable failure) {
