@@ -24,12 +24,18 @@ public final class Given {
 
     /** Requests of a demonstration account ("bureau", "150622", "150622-lead", …). */
     public static RequestSpecification signedIn(String username) {
-        return bearer(TOKENS.compute(
+        return bearer(token(username));
+    }
+
+    /** A demonstration account's token, for tests that speak HTTP by other means. */
+    public static String token(String username) {
+        return TOKENS.compute(
                         username,
-                        (name, known) -> known != null && known.at().plus(REUSED).isAfter(Instant.now())
-                                ? known
-                                : new Signed(freshToken(name, PASSWORD), Instant.now()))
-                .token());
+                        (name, known) ->
+                                known != null && known.at().plus(REUSED).isAfter(Instant.now())
+                                        ? known
+                                        : new Signed(freshToken(name, PASSWORD), Instant.now()))
+                .token();
     }
 
     /** A session of its own, for tests that end it. */
