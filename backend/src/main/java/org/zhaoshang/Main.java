@@ -85,8 +85,11 @@ public class Main {
                 turn.close();
             }
             if (settings.demonstration()) {
-                LOG.infof("Ready: http://localhost:%d (data in %s; Ctrl-C stops)", server.getPort(), settings.dataDirectory());
-                LOG.info("Sign in as 150622 (a unit) or bureau, password Ordos-demo-2021; README.md lists all accounts");
+                LOG.infof(
+                        "Ready: http://localhost:%d (data in %s; Ctrl-C stops)",
+                        server.getPort(), settings.dataDirectory());
+                LOG.info(
+                        "Sign in as 150622 (a unit) or bureau, password Ordos-demo-2021; README.md lists all accounts");
             }
             Quarkus.waitForExit();
             return 0;

@@ -59,7 +59,8 @@ class ArchitectureTest {
                     .that(resideInAPackage(in(FEATURES.get(place))))
                     .should()
                     .dependOnClassesThat(resideInAnyPackage(below))
-                    .because("features.txt lists them below " + FEATURES.get(place) + ", which they reach by events only")
+                    .because("features.txt lists them below " + FEATURES.get(place)
+                            + ", which they reach by events only")
                     // A feature of the list may still be to come.
                     .allowEmptyShould(true)
                     .check(CODE);
@@ -71,8 +72,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAPackage(in("shared")))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(FEATURES.stream().map(ArchitectureTest::in).toArray(String[]::new)))
+                .dependOnClassesThat(resideInAnyPackage(
+                        FEATURES.stream().map(ArchitectureTest::in).toArray(String[]::new)))
                 .check(CODE);
     }
 
@@ -95,7 +96,12 @@ class ArchitectureTest {
 
     @Test
     void resourcesArePackagePrivate() {
-        classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate().check(CODE);
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .bePackagePrivate()
+                .check(CODE);
     }
 
     @Test
@@ -125,13 +131,23 @@ class ArchitectureTest {
     @Test
     void namesSayWhatAClassIs() {
         noClasses().should().haveSimpleNameEndingWith("Service").check(CODE);
-        noClasses().should().haveNameMatching(".*(Impl|Manager|DTO|Dto|Utils?|Helpers?)").check(CODE);
-        noClasses().should().resideInAnyPackage("..util..", "..common..", "..helper..").check(CODE);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|DTO|Dto|Utils?|Helpers?)")
+                .check(CODE);
+        noClasses()
+                .should()
+                .resideInAnyPackage("..util..", "..common..", "..helper..")
+                .check(CODE);
     }
 
     @Test
     void onlyTheStartSpeaksToTheConsole() {
-        noClasses().that().areNotAssignableTo(Main.class).should(ACCESS_STANDARD_STREAMS).check(CODE);
+        noClasses()
+                .that()
+                .areNotAssignableTo(Main.class)
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(CODE);
     }
 
     @Test

@@ -139,7 +139,8 @@ public class Account {
         return roles.contains(role);
     }
 
-    @Nullable String unitCode() {
+    @Nullable
+    String unitCode() {
         return unitCode;
     }
 
@@ -159,7 +160,8 @@ public class Account {
         return mustChangePassword;
     }
 
-    @Nullable Instant lastSignInAt() {
+    @Nullable
+    Instant lastSignInAt() {
         return lastSignInAt;
     }
 

@@ -194,8 +194,11 @@ class AuthResource {
 
     @Schema(name = "Credentials")
     record Credentials(
-            @NotNull @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") @Schema(examples = "150622") String username,
-            @NotNull @Size(max = 1024) @Schema(format = "password") String password) {
+            @NotNull @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") @Schema(examples = "150622")
+            String username,
+
+            @NotNull @Size(max = 1024) @Schema(format = "password")
+            String password) {
         @Override
         public String toString() {
             return "Credentials[" + username + "]";
@@ -204,8 +207,11 @@ class AuthResource {
 
     @Schema(name = "PasswordChange")
     record PasswordChange(
-            @NotNull @Size(max = 1024) @Schema(format = "password") String currentPassword,
-            @NotNull @Size(max = 1024) @Schema(format = "password") String newPassword) {
+            @NotNull @Size(max = 1024) @Schema(format = "password")
+            String currentPassword,
+
+            @NotNull @Size(max = 1024) @Schema(format = "password")
+            String newPassword) {
         @Override
         public String toString() {
             return "PasswordChange[…]";
@@ -214,21 +220,32 @@ class AuthResource {
 
     @Schema(name = "SignedIn")
     record SignedIn(
-            @Schema(required = true, description = "Bearer token") String accessToken,
-            @Schema(required = true, description = "Seconds", examples = "600") long expiresIn,
+            @Schema(required = true, description = "Bearer token")
+            String accessToken,
+
+            @Schema(required = true, description = "Seconds", examples = "600")
+            long expiresIn,
+
             @Schema(required = true) User user) {}
 
     @Schema(name = "User", description = "The person signed in.")
     record User(
             @Schema(required = true) UUID id,
             @Schema(required = true, examples = "150622") String username,
-            @Schema(required = true, examples = "准格尔旗填报人（示例）") String displayName,
+
+            @Schema(required = true, examples = "准格尔旗填报人（示例）")
+            String displayName,
+
             @Schema(required = true) List<Role> roles,
             @Nullable @Schema(examples = "150622") String unitCode,
             @Nullable @Schema(examples = "准格尔旗") String unitName,
-            @Schema(required = true, examples = "[\"projects:read\"]") List<String> permissions,
+
+            @Schema(required = true, examples = "[\"projects:read\"]")
+            List<String> permissions,
+
             @Schema(
-                            required = true,
-                            description = "The password was set by someone else or is due: until it is changed nothing else works")
-                    boolean mustChangePassword) {}
+                    required = true,
+                    description =
+                            "The password was set by someone else or is due: until it is changed nothing else works")
+            boolean mustChangePassword) {}
 }

@@ -86,12 +86,19 @@ class DemonstrationAccounts implements Seed {
     }
 
     private record Person(
-            String username, String displayName, List<Role> roles, @Nullable String unitCode) {
+            String username,
+            String displayName,
+            List<Role> roles,
+            @Nullable String unitCode) {
         Person(NamedCsvRecord row, @Nullable String unitCode, String unitName) {
             this(
-                    row.getField("username").replace("{unit}", String.valueOf(unitCode)).toLowerCase(Locale.ROOT),
+                    row.getField("username")
+                            .replace("{unit}", String.valueOf(unitCode))
+                            .toLowerCase(Locale.ROOT),
                     row.getField("display_name").replace("{unit}", unitName),
-                    Arrays.stream(row.getField("roles").split(";")).map(Role::valueOf).toList(),
+                    Arrays.stream(row.getField("roles").split(";"))
+                            .map(Role::valueOf)
+                            .toList(),
                     unitCode);
         }
     }

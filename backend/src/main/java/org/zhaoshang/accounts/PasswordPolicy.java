@@ -31,7 +31,8 @@ import org.zhaoshang.shared.start.StartRefused;
  * @param maxAge after which a new one is due; null for never
  * @param blocked the passwords everyone tries first, in lower case
  */
-record PasswordPolicy(int minLength, int characterClasses, @Nullable Duration maxAge, Set<String> blocked) {
+record PasswordPolicy(
+        int minLength, int characterClasses, @Nullable Duration maxAge, Set<String> blocked) {
     private static final Text LABEL = new Text("口令", "Password");
 
     static PasswordPolicy named(String profile) {
@@ -52,12 +53,14 @@ record PasswordPolicy(int minLength, int characterClasses, @Nullable Duration ma
         List<Finding> findings = new ArrayList<>();
         int length = password.codePointCount(0, password.length());
         if (length > Passwords.LONGEST) {
-            findings.add(Finding.of(
-                    "LENGTH", pointer, Map.of("label", LABEL, "max", Passwords.LONGEST, "length", length)));
+            findings.add(
+                    Finding.of("LENGTH", pointer, Map.of("label", LABEL, "max", Passwords.LONGEST, "length", length)));
         }
         if (length < minLength) {
             findings.add(problem(
-                    pointer, "至少 " + minLength + " 位，可以用一句好记的话", "at least " + minLength + " characters; a phrase is fine"));
+                    pointer,
+                    "至少 " + minLength + " 位，可以用一句好记的话",
+                    "at least " + minLength + " characters; a phrase is fine"));
         }
         if (!Passwords.isPlain(password)) {
             findings.add(problem(pointer, "含有不可见的控制字符", "holds invisible control characters"));
@@ -82,15 +85,29 @@ record PasswordPolicy(int minLength, int characterClasses, @Nullable Duration ma
 
     /** The user name with a few characters around it is the first guess of anyone who knows it. */
     private boolean isMostly(String username, String password) {
-        return username.length() >= 4 && password.contains(username) && password.length() - username.length() < minLength;
+        return username.length() >= 4
+                && password.contains(username)
+                && password.length() - username.length() < minLength;
     }
 
     private static int classes(String password) {
         return (int) IntStream.of(
-                        (int) password.chars().filter(Character::isLowerCase).limit(1).count(),
-                        (int) password.chars().filter(Character::isUpperCase).limit(1).count(),
-                        (int) password.chars().filter(Character::isDigit).limit(1).count(),
-                        (int) password.chars().filter(c -> !Character.isLetterOrDigit(c)).limit(1).count())
+                        (int) password.chars()
+                                .filter(Character::isLowerCase)
+                                .limit(1)
+                                .count(),
+                        (int) password.chars()
+                                .filter(Character::isUpperCase)
+                                .limit(1)
+                                .count(),
+                        (int) password.chars()
+                                .filter(Character::isDigit)
+                                .limit(1)
+                                .count(),
+                        (int) password.chars()
+                                .filter(c -> !Character.isLetterOrDigit(c))
+                                .limit(1)
+                                .count())
                 .filter(found -> found > 0)
                 .count();
     }
@@ -104,8 +121,8 @@ record PasswordPolicy(int minLength, int characterClasses, @Nullable Duration ma
     }
 
     private static Set<String> blocklist() {
-        try (InputStream file =
-                        Objects.requireNonNull(PasswordPolicy.class.getResourceAsStream("/data/password-blocklist.txt"));
+        try (InputStream file = Objects.requireNonNull(
+                        PasswordPolicy.class.getResourceAsStream("/data/password-blocklist.txt"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines().collect(Collectors.toUnmodifiableSet());
         } catch (IOException unreadable) {

@@ -57,8 +57,7 @@ class Sessions {
     Opened open(UUID account) {
         Instant now = Instant.now();
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                 insert into sessions (id, account_id, started_at, expires_at) values (:id, :account, :now, :expires)
                 """)
                 .setParameter("id", id)
@@ -74,8 +73,7 @@ class Sessions {
      * sees that the token is used.
      */
     Optional<Presented> present(Token token) {
-        List<?> sessions = database.createNativeQuery(
-                        """
+        List<?> sessions = database.createNativeQuery("""
                 select s.id from sessions s where s.id = (select session_id from refresh_tokens where digest = :digest)
                 for update
                 """)
@@ -84,13 +82,11 @@ class Sessions {
         if (sessions.isEmpty()) {
             return Optional.empty();
         }
-        Tuple row = (Tuple) database.createNativeQuery(
-                        """
+        Tuple row = (Tuple) database.createNativeQuery("""
                 select s.id, s.account_id, t.used_at is not null used,
                     s.ended_at is null and s.expires_at > :now and t.expires_at > :now running
                 from refresh_tokens t join sessions s on s.id = t.session_id where t.digest = :digest
-                """,
-                        Tuple.class)
+                """, Tuple.class)
                 .setParameter("digest", token.hashed().value())
                 .setParameter("now", Instant.now())
                 .getSingleResult();
@@ -121,8 +117,7 @@ class Sessions {
 
     /** @param except the session to keep, if any */
     void endAll(UUID account, @Nullable UUID except, String because) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                 update sessions set ended_at = :now, ended_because = :because
                 where account_id = :account and ended_at is null and id is distinct from cast(:except as uuid)
                 """)
@@ -146,8 +141,7 @@ class Sessions {
     /** Plain JDBC, since it runs before the request has a persistence context. */
     Optional<Holder> holder(UUID session, UUID account) throws SQLException {
         try (Connection connection = connections.getConnection();
-                PreparedStatement query = connection.prepareStatement(
-                        """
+                PreparedStatement query = connection.prepareStatement("""
                         select a.id, a.username, a.display_name, a.roles, a.unit_code, a.must_change_password
                         from sessions s join accounts a on a.id = s.account_id
                         where s.id = ? and a.id = ? and s.ended_at is null and s.expires_at > now() and not a.disabled
@@ -162,7 +156,9 @@ class Sessions {
 
     private static Holder holder(ResultSet row) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).forEach(roles::add);
+        Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .forEach(roles::add);
         return new Holder(
                 row.getObject("id", UUID.class),
                 row.getString("username"),
@@ -175,8 +171,7 @@ class Sessions {
     private Token issue(UUID session) {
         Token token = Token.draw();
         Instant now = Instant.now();
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                 insert into refresh_tokens (digest, session_id, issued_at, expires_at)
                 values (:digest, :session, :now, :expires)
                 """)

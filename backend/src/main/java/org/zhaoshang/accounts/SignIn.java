@@ -85,15 +85,17 @@ class SignIn {
     }
 
     void signOut(Token token) {
-        QuarkusTransaction.requiringNew().run(() -> sessions.present(token)
-                .filter(Sessions.Presented::running)
-                .ifPresent(presented -> signOut(presented.session(), presented.account())));
+        QuarkusTransaction.requiringNew()
+                .run(() -> sessions.present(token)
+                        .filter(Sessions.Presented::running)
+                        .ifPresent(presented -> signOut(presented.session(), presented.account())));
     }
 
     void signOut(UUID session, UUID accountId) {
         QuarkusTransaction.joiningExisting().run(() -> {
             sessions.end(session, "sign-out");
-            accounts.findByIdOptional(accountId).ifPresent(account -> note(account.asCaller(), account, "sign-out", null));
+            accounts.findByIdOptional(accountId)
+                    .ifPresent(account -> note(account.asCaller(), account, "sign-out", null));
         });
     }
 
@@ -208,7 +210,8 @@ class SignIn {
     }
 
     private static Problem refused(String pointer, Text problem) {
-        Text label = pointer.equals("/newPassword") ? new Text("新口令", "New password") : new Text("当前口令", "Current password");
+        Text label =
+                pointer.equals("/newPassword") ? new Text("新口令", "New password") : new Text("当前口令", "Current password");
         return refused(List.of(Finding.of("FORMAT", pointer, java.util.Map.of("label", label, "problem", problem))));
     }
 

@@ -113,13 +113,13 @@ public class SignInLimits {
     /** Until when which of these user names are locked. */
     Map<String, Instant> locked(List<String> usernames) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = database.createNativeQuery(
-                        """
+        List<Tuple> rows = database.createNativeQuery("""
                 select subject, locked_until from sign_in_failures
                 where subject = any(:subjects) and locked_until > :now
-                """,
-                        Tuple.class)
-                .setParameter("subjects", usernames.stream().map(name -> "account:" + name).toArray(String[]::new))
+                """, Tuple.class)
+                .setParameter(
+                        "subjects",
+                        usernames.stream().map(name -> "account:" + name).toArray(String[]::new))
                 .setParameter("now", Instant.now())
                 .getResultList();
         Map<String, Instant> locked = new HashMap<>();
@@ -148,8 +148,7 @@ public class SignInLimits {
     }
 
     private void lock(String subject, Instant now) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                 insert into sign_in_failures (subject, failures, since, lockouts) values (:subject, 0, :now, 0)
                 on conflict (subject) do nothing
                 """)
@@ -179,15 +178,18 @@ public class SignInLimits {
     }
 
     private void store(String subject, Failures failures) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                 update sign_in_failures set failures = :failures, since = :since,
                     locked_until = cast(:locked as timestamptz), lockouts = :lockouts
                 where subject = :subject
                 """)
                 .setParameter("failures", failures.failures())
                 .setParameter("since", failures.since())
-                .setParameter("locked", failures.lockedUntil() == null ? null : failures.lockedUntil().toString())
+                .setParameter(
+                        "locked",
+                        failures.lockedUntil() == null
+                                ? null
+                                : failures.lockedUntil().toString())
                 .setParameter("lockouts", failures.lockouts())
                 .setParameter("subject", subject)
                 .executeUpdate();

@@ -49,14 +49,11 @@ public class History {
                 throw Cursor.bad();
             }
         }
-        var query = database.createNativeQuery(
-                        """
+        var query = database.createNativeQuery("""
                 select id, at, actor_kind, actor_name, actor_display_name, action, reason, subject_kind, subject_id,
                     unit_code, version, request_id, cast(changes as text) changes
                 from audit_entries where id < :before and (%s) order by id desc limit :surplus
-                """
-                                .formatted(condition),
-                        Tuple.class)
+                """.formatted(condition), Tuple.class)
                 .setParameter("before", before)
                 .setParameter("surplus", limit + 1);
         parameters.forEach(query::setParameter);
@@ -68,8 +65,7 @@ public class History {
 
     /** The record's document as it stood at that moment; empty if it did not exist yet. */
     public Optional<JsonNode> asOf(Subject subject, Instant moment) {
-        List<?> found = database.createNativeQuery(
-                        """
+        List<?> found = database.createNativeQuery("""
                 select cast(document as text) from audit_entries
                 where subject_kind = :kind and subject_id = :subject and at < :moment and version is not null
                 order by id desc limit 1

@@ -64,8 +64,7 @@ public class Trail {
             @Nullable Long version,
             List<Change> changes,
             JsonNode document) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                 insert into audit_entries (at, actor_kind, actor_id, actor_name, actor_display_name, address, request_id,
                     subject_kind, subject_id, unit_code, action, reason, version, changes, document)
                 values (:at, :actorKind, :actorId, :actorName, :actorDisplayName, :address, :requestId,
@@ -91,7 +90,8 @@ public class Trail {
     }
 
     private @Nullable String address() {
-        if (!request.isResolvable() || !io.quarkus.arc.Arc.container().requestContext().isActive()) {
+        if (!request.isResolvable()
+                || !io.quarkus.arc.Arc.container().requestContext().isActive()) {
             return null;
         }
         try {

@@ -13,17 +13,24 @@ import org.zhaoshang.units.Industry;
 /** What the bureau writes of a call; what it leaves open is filled in as the form says. */
 @Schema(name = "CallInput")
 record CallInput(
-        @Schema(required = true, description = "Fixed once the call exists", examples = "2027") int year,
+        @Schema(required = true, description = "Fixed once the call exists", examples = "2027")
+        int year,
+
         @Schema(required = true) String name,
         @Schema(required = true) LocalDate planningFrom,
         @Schema(required = true) LocalDate planningTo,
         @Schema(required = true) LocalDate deadline,
         @Schema(required = true, examples = "5000000") BigDecimal minimumInvestmentYuan,
         @Nullable @Schema(description = "Default MARK") LateSubmissions lateSubmissions,
-        @Nullable @Schema(description = "Default: all industries") List<String> industryCodes,
-        @Nullable @Schema(description = "Default: all principles") List<String> principleCodes,
+
+        @Nullable @Schema(description = "Default: all industries")
+        List<String> industryCodes,
+
+        @Nullable @Schema(description = "Default: all principles")
+        List<String> principleCodes,
+
         @Nullable @Schema(description = "A unit not named keeps its quota; 0 in a new call")
-                List<CallView.Quota> quotas) {
+        List<CallView.Quota> quotas) {
 
     static CallInput of(Call call) {
         return new CallInput(

@@ -107,11 +107,15 @@ class CallResource {
     @Transactional
     @Idempotent
     @Operation(summary = "Open the call of a year")
-    @APIResponse(responseCode = "201", description = "The call", content = @Content(schema = @Schema(implementation = CallView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The call",
+            content = @Content(schema = @Schema(implementation = CallView.class)))
     @APIResponse(responseCode = "409", description = "There is one of that year already")
     @APIResponse(responseCode = "422", description = "Its terms contradict each other")
     public RestResponse<CallView> createCall(
-            @RequestBody(content = @Content(schema = @Schema(implementation = CallInput.class))) @Nullable JsonNode body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = CallInput.class))) @Nullable
+                    JsonNode body) {
         CallInput input = form.create(body, CallInput.class);
         Call.Terms terms = input.terms(industries);
         require(CallRules.check(input.year(), terms));
@@ -139,7 +143,8 @@ class CallResource {
     public RestResponse<CallView> updateCall(
             @PathParam("year") int year,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = CallInput.class))) @Nullable JsonNode body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = CallInput.class))) @Nullable
+                    JsonNode body) {
         Call call = calls.byYear(year).orElseThrow(Problem::notFound);
         Revision.require(ifMatch, call.version(), () -> view(call));
         ObjectNode present = json.valueToTree(CallInput.of(call));

@@ -49,7 +49,9 @@ final class CallRules {
                                 "label",
                                 ExtensionResource.FORM.field("until").label(),
                                 "problem",
-                                new Text("应晚于该单位现在的截止日期 " + present, "must be after the unit's present deadline " + present))));
+                                new Text(
+                                        "应晚于该单位现在的截止日期 " + present,
+                                        "must be after the unit's present deadline " + present))));
     }
 
     /** Days until the end of the deadline: 0 on its day, negative afterwards. */

@@ -50,8 +50,10 @@ class CallSeed implements Seed {
                     industries.all().stream().map(Industry::code).toList(),
                     Principles.all().stream().map(Principle::code).toList());
             Map<String, Integer> quotas = units.reporting().stream()
-                    .collect(Collectors.toMap(Unit::code, unit -> Integer.valueOf(
-                            row.getField("quota_" + unit.kind().name().toLowerCase(java.util.Locale.ROOT)))));
+                    .collect(Collectors.toMap(
+                            Unit::code,
+                            unit -> Integer.valueOf(
+                                    row.getField("quota_" + unit.kind().name().toLowerCase(java.util.Locale.ROOT)))));
             open.open(Caller.SYSTEM, year, terms, quotas);
         });
     }

@@ -26,8 +26,7 @@ public class CallUnits {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String nextCode(Call call, String unitCode) {
-        int number = (int) database.createNativeQuery(
-                        """
+        int number = (int) database.createNativeQuery("""
                         insert into call_units as c (call_year, unit_code, next_number) values (:year, :unit, 2)
                         on conflict (call_year, unit_code) do update set next_number = c.next_number + 1
                         returning next_number - 1""")
@@ -40,11 +39,9 @@ public class CallUnits {
     /** Quotas by unit, in the official order. */
     Map<String, Integer> quotas(int year) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = database.createNativeQuery(
-                        """
+        List<Tuple> rows = database.createNativeQuery("""
                         select unit_code, quota from call_units join units on code = unit_code
-                        where call_year = :year order by position""",
-                        Tuple.class)
+                        where call_year = :year order by position""", Tuple.class)
                 .setParameter("year", year)
                 .getResultList();
         Map<String, Integer> quotas = new LinkedHashMap<>();
@@ -57,11 +54,9 @@ public class CallUnits {
     void setQuotas(int year, Map<String, Integer> quotas) {
         units.reporting().stream().map(org.zhaoshang.units.Unit::code).sorted().forEach(unit -> {
             Integer quota = quotas.get(unit);
-            database.createNativeQuery(
-                            """
+            database.createNativeQuery("""
                             insert into call_units (call_year, unit_code, quota) values (:year, :unit, :quota)
-                            on conflict (call_year, unit_code) do %s"""
-                                    .formatted(quota == null ? "nothing" : "update set quota = excluded.quota"))
+                            on conflict (call_year, unit_code) do %s""".formatted(quota == null ? "nothing" : "update set quota = excluded.quota"))
                     .setParameter("year", year)
                     .setParameter("unit", unit)
                     .setParameter("quota", quota == null ? 0 : quota)

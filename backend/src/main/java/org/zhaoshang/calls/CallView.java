@@ -17,19 +17,27 @@ record CallView(
         @Schema(required = true) String name,
         @Schema(required = true) LocalDate planningFrom,
         @Schema(required = true) LocalDate planningTo,
-        @Schema(required = true, description = "The last day in time, to its end in Asia/Shanghai") LocalDate deadline,
+
+        @Schema(required = true, description = "The last day in time, to its end in Asia/Shanghai")
+        LocalDate deadline,
+
         @Schema(required = true, examples = "5000000") BigDecimal minimumInvestmentYuan,
         @Schema(required = true) LateSubmissions lateSubmissions,
         @Schema(required = true) List<String> industryCodes,
         @Schema(required = true) List<String> principleCodes,
         @Schema(required = true) List<Quota> quotas,
         @Schema(required = true) Call.State state,
-        @Schema(required = true, description = "0 on the day of the deadline, negative afterwards") long daysLeft,
+
+        @Schema(required = true, description = "0 on the day of the deadline, negative afterwards")
+        long daysLeft,
+
         @Schema(required = true) List<String> allowedActions,
         @Schema(required = true) List<WhyNot> whyNot) {
 
     @Schema(name = "CallQuota")
-    record Quota(@Schema(required = true) String unitCode, @Schema(required = true) int quota) {}
+    record Quota(
+            @Schema(required = true) String unitCode,
+            @Schema(required = true) int quota) {}
 
     static CallView of(Call call, Map<String, Integer> quotas, LocalDate today, Caller reader) {
         return new CallView(

@@ -77,7 +77,10 @@ class ExtensionResource {
     @Schema(name = "ExtensionInput")
     record Input(
             @Schema(required = true, examples = "150602") String unitCode,
-            @Schema(required = true, description = "The last day in time, to its end in Asia/Shanghai") LocalDate until,
+
+            @Schema(required = true, description = "The last day in time, to its end in Asia/Shanghai")
+            LocalDate until,
+
             @Schema(required = true) String grantedBy,
             @Schema(required = true) String reason) {}
 
@@ -112,7 +115,10 @@ class ExtensionResource {
     @Transactional
     @Idempotent
     @Operation(summary = "Grant a unit more time")
-    @APIResponse(responseCode = "201", description = "The extension", content = @Content(schema = @Schema(implementation = ExtensionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The extension",
+            content = @Content(schema = @Schema(implementation = ExtensionView.class)))
     @APIResponse(responseCode = "422", description = "It gives no more time than the unit has")
     public RestResponse<ExtensionView> createExtension(
             @PathParam("year") int year,

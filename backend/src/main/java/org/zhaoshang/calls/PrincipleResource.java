@@ -27,12 +27,16 @@ class PrincipleResource {
 
     @Schema(name = "Principle")
     record PrincipleView(
-            @Schema(required = true, examples = "MARKET_DEMAND") String code,
+            @Schema(required = true, examples = "MARKET_DEMAND")
+            String code,
+
             @Schema(required = true) Principle.Group group,
             @Schema(required = true) String groupName,
             @Schema(required = true) String name,
             @Schema(required = true) String question,
-            @Schema(required = true, description = "Whether FAIL bars acceptance") boolean barring) {}
+
+            @Schema(required = true, description = "Whether FAIL bars acceptance")
+            boolean barring) {}
 
     @GET
     @Authenticated

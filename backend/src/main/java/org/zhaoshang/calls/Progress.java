@@ -87,7 +87,14 @@ public class Progress {
      * @param late projects marked late
      */
     public record Standing(
-            String unitCode, int quota, int drafts, int submitted, int returned, int accepted, int published, int late) {
+            String unitCode,
+            int quota,
+            int drafts,
+            int submitted,
+            int returned,
+            int accepted,
+            int published,
+            int late) {
         public boolean quotaReached() {
             return accepted >= quota;
         }
@@ -105,12 +112,10 @@ public class Progress {
      */
     public long count(@Nullable Integer year, @Nullable String unitCode, Collection<String> states) {
         String columns = states.stream().map(Progress::column).collect(Collectors.joining(" + "));
-        return ((Number) database.createNativeQuery(
-                                """
+        return ((Number) database.createNativeQuery("""
                                 select coalesce(sum(%s), 0) from call_units
                                 where call_year = coalesce(cast(:year as integer), call_year)
-                                    and unit_code = coalesce(cast(:unit as text), unit_code)"""
-                                        .formatted(columns))
+                                    and unit_code = coalesce(cast(:unit as text), unit_code)""".formatted(columns))
                         .setParameter("year", year)
                         .setParameter("unit", unitCode)
                         .getSingleResult())
@@ -120,12 +125,10 @@ public class Progress {
     /** All units of the call, in the official order. */
     public List<Standing> of(int year) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = database.createNativeQuery(
-                        """
+        List<Tuple> rows = database.createNativeQuery("""
                         select unit_code, quota, drafts, submitted, returned,
                             accepted + published + negotiating + signed accepted, published, late
-                        from call_units join units on code = unit_code where call_year = :year order by position""",
-                        Tuple.class)
+                        from call_units join units on code = unit_code where call_year = :year order by position""", Tuple.class)
                 .setParameter("year", year)
                 .getResultList();
         return rows.stream()

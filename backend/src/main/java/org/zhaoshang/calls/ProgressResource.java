@@ -54,9 +54,15 @@ class ProgressResource {
     record ProgressView(
             @Schema(required = true) int year,
             @Schema(required = true) LocalDate deadline,
-            @Schema(required = true, description = "0 on the day of the deadline, negative afterwards") long daysLeft,
+
+            @Schema(required = true, description = "0 on the day of the deadline, negative afterwards")
+            long daysLeft,
+
             @Schema(required = true) int quota,
-            @Schema(required = true, description = "Accepted, published, negotiating or signed") int accepted,
+
+            @Schema(required = true, description = "Accepted, published, negotiating or signed")
+            int accepted,
+
             @Schema(required = true) int submitted,
             @Schema(required = true) int returned,
             @Schema(required = true) int drafts,
@@ -71,8 +77,13 @@ class ProgressResource {
             @Schema(required = true) int submitted,
             @Schema(required = true) int returned,
             @Schema(required = true) int drafts,
-            @Schema(required = true, description = "Projects marked late (逾期)") int late,
-            @Schema(required = true, description = "Of this unit, extensions included") LocalDate deadline,
+
+            @Schema(required = true, description = "Projects marked late (逾期)")
+            int late,
+
+            @Schema(required = true, description = "Of this unit, extensions included")
+            LocalDate deadline,
+
             @Schema(required = true) boolean extended,
             @Schema(required = true) long daysLeft,
             @Schema(required = true) boolean quotaReached) {}
@@ -84,8 +95,10 @@ class ProgressResource {
     @APIResponse(responseCode = "404", description = "No call of that year")
     public ProgressView getCallProgress(
             @PathParam("year") int year,
-            @QueryParam("quotaReached") @Parameter(description = "Only units that have, or have not, reached their quota")
-                    @Nullable String quotaReached) {
+            @QueryParam("quotaReached")
+                    @Parameter(description = "Only units that have, or have not, reached their quota")
+                    @Nullable
+                    String quotaReached) {
         boolean reached = wanted(quotaReached, true);
         boolean missing = wanted(quotaReached, false);
         Call call = calls.byYear(year).orElseThrow(Problem::notFound);

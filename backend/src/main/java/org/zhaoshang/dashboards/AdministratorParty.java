@@ -24,8 +24,7 @@ class AdministratorParty implements Party {
     @Override
     public void fill(Board board, Caller caller) {
         // By the time of day, as the lock itself: a demonstration's clock does not lengthen it.
-        long count = (long) database.createNativeQuery(
-                        """
+        long count = (long) database.createNativeQuery("""
                         select count(*) from sign_in_failures f join accounts a on f.subject = 'account:' || a.username
                         where f.locked_until > :now""")
                 .setParameter("now", Instant.now())

@@ -30,11 +30,11 @@ class AuditorParty implements Party {
     @Override
     public void fill(Board board, Caller caller) {
         LocalDate from = clock.today().minusDays(DAYS - 1);
-        long count = (long) database.createNativeQuery(
-                        "select count(*) from audit_entries where at >= :from and action = :action")
-                .setParameter("from", CityClock.endOf(from.minusDays(1)))
-                .setParameter("action", REFUSED)
-                .getSingleResult();
+        long count = (long)
+                database.createNativeQuery("select count(*) from audit_entries where at >= :from and action = :action")
+                        .setParameter("from", CityClock.endOf(from.minusDays(1)))
+                        .setParameter("action", REFUSED)
+                        .getSingleResult();
         if (count > 0) {
             String query = "?action=" + REFUSED + "&from=" + from;
             board.add(new Duty(

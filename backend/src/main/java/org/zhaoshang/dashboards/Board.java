@@ -38,6 +38,8 @@ final class Board {
 
     @Schema(name = "Duties")
     record View(
-            @Schema(required = true, description = "Most urgent first; empty when nothing is due") List<Duty> items,
+            @Schema(required = true, description = "Most urgent first; empty when nothing is due")
+            List<Duty> items,
+
             @Schema(required = true) List<Figure> figures) {}
 }

@@ -37,8 +37,18 @@ class BureauParty implements Party {
 
     @Override
     public void fill(Board board, Caller caller) {
-        waiting(board, Duty.Kind.REVIEW, "SUBMITTED", "/review", n -> new Text(n + " 个项目待审核", n + " projects wait for review"));
-        waiting(board, Duty.Kind.PUBLISH, "ACCEPTED", null, n -> new Text(n + " 个已入库项目待发布", n + " accepted projects are not published"));
+        waiting(
+                board,
+                Duty.Kind.REVIEW,
+                "SUBMITTED",
+                "/review",
+                n -> new Text(n + " 个项目待审核", n + " projects wait for review"));
+        waiting(
+                board,
+                Duty.Kind.PUBLISH,
+                "ACCEPTED",
+                null,
+                n -> new Text(n + " 个已入库项目待发布", n + " accepted projects are not published"));
         calls.current(clock).ifPresent(call -> {
             behind(board, call);
             figures(board, call);
@@ -49,8 +59,7 @@ class BureauParty implements Party {
         Text of(long count);
     }
 
-    private void waiting(
-            Board board, Duty.Kind kind, String state, @Nullable String page, Title title) {
+    private void waiting(Board board, Duty.Kind kind, String state, @Nullable String page, Title title) {
         long count = progress.count(null, null, List.of(state));
         if (count > 0) {
             ProjectQuery query = ProjectQuery.of(List.of(state), null);

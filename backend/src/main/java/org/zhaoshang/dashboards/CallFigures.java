@@ -36,8 +36,7 @@ class CallFigures {
     /** The library's total investment. */
     void investment(Board board, Call call) {
         // The states stand in the text so that the index made for this sum can serve it.
-        BigDecimal sum = (BigDecimal) database.createNativeQuery(
-                        """
+        BigDecimal sum = (BigDecimal) database.createNativeQuery("""
                         select coalesce(sum(total_investment_yuan), 0) from projects
                         where call_year = :year and state in ('ACCEPTED', 'PUBLISHED', 'NEGOTIATING', 'SIGNED')""")
                 .setParameter("year", call.year())

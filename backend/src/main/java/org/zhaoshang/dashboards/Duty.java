@@ -9,12 +9,22 @@ import org.jspecify.annotations.Nullable;
 record Duty(
         @Schema(required = true, examples = "RETURNED") Kind kind,
         @Schema(required = true) long count,
-        @Schema(required = true, description = "In the caller's language") String title,
+
+        @Schema(required = true, description = "In the caller's language")
+        String title,
+
         @Nullable String detail,
         @Nullable LocalDate dueOn,
-        @Nullable @Schema(description = "0 on the last day, negative afterwards") Long daysLeft,
-        @Schema(required = true, description = "The query that lists exactly what is counted") String href,
-        @Schema(required = true, description = "The client's page for it") String page,
+
+        @Nullable @Schema(description = "0 on the last day, negative afterwards")
+        Long daysLeft,
+
+        @Schema(required = true, description = "The query that lists exactly what is counted")
+        String href,
+
+        @Schema(required = true, description = "The client's page for it")
+        String page,
+
         @Schema(required = true) Urgency urgency) {
 
     @Schema(name = "DutyKind")

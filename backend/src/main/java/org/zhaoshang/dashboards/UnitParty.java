@@ -30,13 +30,7 @@ class UnitParty implements Party {
     private final CallFigures figures;
     private final CityClock clock;
 
-    UnitParty(
-            Calls calls,
-            Progress progress,
-            ProjectTally tally,
-            Units units,
-            CallFigures figures,
-            CityClock clock) {
+    UnitParty(Calls calls, Progress progress, ProjectTally tally, Units units, CallFigures figures, CityClock clock) {
         this.calls = calls;
         this.progress = progress;
         this.tally = tally;
@@ -63,7 +57,11 @@ class UnitParty implements Party {
         });
     }
 
-    private record Due(LocalDate on, long daysLeft, Duty.Urgency urgency, @Nullable Text note) {}
+    private record Due(
+            LocalDate on,
+            long daysLeft,
+            Duty.Urgency urgency,
+            @Nullable Text note) {}
 
     private Due due(Call call, String unit) {
         LocalDate on = call.deadlineFor(unit);
@@ -84,8 +82,11 @@ class UnitParty implements Party {
         }
         ProjectQuery query = ProjectQuery.of(List.of("RETURNED"), null);
         Text title = found.onlyName() == null
-                ? new Text(found.count() + " 个项目被退回，请按意见修改后重新报送", found.count() + " projects were returned: correct them")
-                : new Text("“" + found.onlyName() + "”被退回，请按意见修改后重新报送", "“" + found.onlyName() + "” was returned: correct it");
+                ? new Text(
+                        found.count() + " 个项目被退回，请按意见修改后重新报送", found.count() + " projects were returned: correct them")
+                : new Text(
+                        "“" + found.onlyName() + "”被退回，请按意见修改后重新报送",
+                        "“" + found.onlyName() + "” was returned: correct it");
         board.add(new Duty(
                 Duty.Kind.RETURNED,
                 found.count(),
@@ -119,9 +120,12 @@ class UnitParty implements Party {
         if (found.count() == 0) {
             return;
         }
-        boolean leadOnly = units.byCode(caller.unitCode()).map(Unit::leadSubmitsOnly).orElse(false);
+        boolean leadOnly =
+                units.byCode(caller.unitCode()).map(Unit::leadSubmitsOnly).orElse(false);
         Text title = leadOnly && caller.kind() == Caller.Kind.PERSON && !caller.is(Role.UNIT_LEAD)
-                ? new Text(found.count() + " 个草稿已填好，请提请分管领导报送", found.count() + " drafts are complete: ask the lead to submit them")
+                ? new Text(
+                        found.count() + " 个草稿已填好，请提请分管领导报送",
+                        found.count() + " drafts are complete: ask the lead to submit them")
                 : new Text(found.count() + " 个草稿已填好，可以报送", found.count() + " drafts are ready to submit");
         ProjectQuery query = ProjectQuery.of(List.of("DRAFT"), call.year()).and("hasFindings", false);
         board.add(duty(Duty.Kind.READY, board, found.count(), title, due, query.href(), query.page()));
@@ -131,7 +135,8 @@ class UnitParty implements Party {
         progress.of(call.year()).stream()
                 .filter(standing -> standing.unitCode().equals(unit) && standing.quota() > 0)
                 .forEach(standing -> {
-                    Due settled = standing.quotaReached() ? new Due(due.on(), due.daysLeft(), Duty.Urgency.DONE, null) : due;
+                    Due settled =
+                            standing.quotaReached() ? new Due(due.on(), due.daysLeft(), Duty.Urgency.DONE, null) : due;
                     Text title = standing.quotaReached()
                             ? new Text(
                                     "已入库 " + standing.accepted() + " 个，完成任务（" + standing.quota() + " 个）",
@@ -159,11 +164,9 @@ class UnitParty implements Party {
         figures.count(board, "published", new Text("已发布", "Published"), call, unit, List.of("PUBLISHED"));
     }
 
-    private static Duty duty(
-            Duty.Kind kind, Board board, long count, Text title, Due due, String href, String page) {
+    private static Duty duty(Duty.Kind kind, Board board, long count, Text title, Due due, String href, String page) {
         String detail = due.note() == null ? null : board.say(due.note());
-        return new Duty(
-                kind, count, board.say(title), detail, due.on(), due.daysLeft(), href, page, due.urgency());
+        return new Duty(kind, count, board.say(title), detail, due.on(), due.daysLeft(), href, page, due.urgency());
     }
 
     /** Straight to the form where there is just one. */

@@ -3,10 +3,13 @@ package org.zhaoshang.portal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +31,20 @@ class PublicAnswers {
         RestResponse.ResponseBuilder<T> answer = isKnown(known, tag)
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
                 : RestResponse.ResponseBuilder.ok(content);
-        return answer.header("ETag", tag)
-                .header("Cache-Control", CACHE_CONTROL)
-                .build();
+        return answer.header("ETag", tag).header("Cache-Control", CACHE_CONTROL).build();
+    }
+
+    /**
+     * For what may be taken back at any moment: kept by caches, asked after each time, and not sent again while it is the same.
+     *
+     * @param state names this very version of the answer
+     * @param content made only when it is sent
+     */
+    Response.ResponseBuilder unlessKnown(@Nullable String known, String state, String type, Supplier<?> content) {
+        String tag = "\"" + hash(state.getBytes(StandardCharsets.UTF_8)) + "\"";
+        Response.ResponseBuilder answer =
+                isKnown(known, tag) ? Response.notModified() : Response.ok(content.get(), type);
+        return answer.header("ETag", tag).header("Cache-Control", "public, max-age=0, must-revalidate");
     }
 
     private static boolean isKnown(@Nullable String known, String tag) {
@@ -43,9 +57,16 @@ class PublicAnswers {
 
     private String fingerprint(Object content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(content));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            return hash(json.writeValueAsBytes(content));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

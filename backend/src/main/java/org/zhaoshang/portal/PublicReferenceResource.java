@@ -48,7 +48,9 @@ class PublicReferenceResource {
             @Schema(required = true, examples = "3.3") String code,
             @Schema(required = true, examples = "新材料") String name,
             @Schema(required = true, examples = "3") String groupCode,
-            @Schema(required = true, examples = "培育发展特色新兴产业") String groupName) {}
+
+            @Schema(required = true, examples = "培育发展特色新兴产业")
+            String groupName) {}
 
     @GET
     @Path("/units")
@@ -69,7 +71,8 @@ class PublicReferenceResource {
     @Operation(summary = "The industries in scope, for anyone")
     @APIResponse(responseCode = "200", description = "Six groups and their industries")
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public RestResponse<Page<PublicIndustryView>> listPublicIndustries(@HeaderParam("If-None-Match") @Nullable String known) {
+    public RestResponse<Page<PublicIndustryView>> listPublicIndustries(
+            @HeaderParam("If-None-Match") @Nullable String known) {
         return answers.conditional(
                 known,
                 Page.all(industries.all().stream()

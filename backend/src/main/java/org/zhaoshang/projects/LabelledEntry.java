@@ -29,16 +29,15 @@ public record LabelledEntry(
             @Schema(implementation = Object.class) JsonNode to) {
 
         public static LabelledChange of(Change change, Language language) {
-            Text label =
-                    switch (change.pointer()) {
-                        case "/state" -> new Text("状态", "State");
-                        case "/late" -> new Text("逾期", "Late");
-                        case "/publiclyListed" -> new Text("对外发布", "Public");
-                        case "/appraisals" -> new Text("初步论证", "Appraisal");
-                        case "/attachments" -> new Text("附件", "File");
-                        case "/invitations" -> new Text("邀请的专家", "Invited expert");
-                        default -> ProjectForm.FORM.label(change.pointer());
-                    };
+            Text label = switch (change.pointer()) {
+                case "/state" -> new Text("状态", "State");
+                case "/late" -> new Text("逾期", "Late");
+                case "/publiclyListed" -> new Text("对外发布", "Public");
+                case "/appraisals" -> new Text("初步论证", "Appraisal");
+                case "/attachments" -> new Text("附件", "File");
+                case "/invitations" -> new Text("邀请的专家", "Invited expert");
+                default -> ProjectForm.FORM.label(change.pointer());
+            };
             return new LabelledChange(change.pointer(), label.in(language), change.from(), change.to());
         }
     }

@@ -26,13 +26,19 @@ import org.zhaoshang.shared.rules.Justification;
 public record ProjectFields(
         @Nullable @Schema(maxLength = 100) String externalId,
         @Schema(required = true, examples = "2021") int callYear,
-        @Schema(required = true, maxLength = 100, examples = "年产5GW高效光伏组件项目") String name,
+
+        @Schema(required = true, maxLength = 100, examples = "年产5GW高效光伏组件项目")
+        String name,
+
         @Schema(required = true, examples = "150622") String unitCode,
         @Nullable @Schema(examples = "150622") String locationCode,
         @Nullable @Schema(maxLength = 100) String parkName,
         @Nullable @Schema(maxLength = 200) String address,
         @Nullable @Schema(examples = "3.3") String industryCode,
-        @Schema(required = true) @JdbcTypeCode(SqlTypes.ARRAY) List<String> industryTags,
+
+        @Schema(required = true) @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> industryTags,
+
         @Nullable @Schema(examples = "38") String gbIndustryCode,
         @Nullable @Schema(maxLength = 300) String summary,
         @Nullable @Schema(maxLength = 1000) String content,
@@ -47,20 +53,27 @@ public record ProjectFields(
         @Nullable BigDecimal annualOutputYuan,
         @Nullable BigDecimal annualTaxYuan,
         @Nullable Long jobs,
+
         @Schema(required = true) @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-                List<CooperationMode> cooperationModes,
+        List<CooperationMode> cooperationModes,
+
         @Nullable @Schema(maxLength = 100) String investor,
         @Nullable String investorCreditCode,
         @Nullable @Schema(maxLength = 1000) String preparation,
         @Nullable @Schema(maxLength = 100) String contactOffice,
         @Nullable @Schema(maxLength = 40) String contactPhone,
         @Nullable @Schema(maxLength = 50) String contactPerson,
-        @Schema(required = true) @JdbcTypeCode(SqlTypes.JSON) List<PrincipleCheck> principleChecks,
+
+        @Schema(required = true) @JdbcTypeCode(SqlTypes.JSON)
+        List<PrincipleCheck> principleChecks,
+
         @Nullable Boolean inGuide,
         @Nullable String projectCode,
         @Nullable BigDecimal longitude,
         @Nullable BigDecimal latitude,
-        @Schema(required = true) @JdbcTypeCode(SqlTypes.JSON) List<Justification> justifications) {
+
+        @Schema(required = true) @JdbcTypeCode(SqlTypes.JSON)
+        List<Justification> justifications) {
 
     @SuppressWarnings("NullAway") // lists are absent in a request and empty from then on
     public ProjectFields {

@@ -14,56 +14,73 @@ class ProjectFilter {
     @QueryParam("q")
     @Size(max = 100)
     @Parameter(description = "Any substring of two or more characters of name, code, investor, content, address")
-    @Nullable String q;
+    @Nullable
+    String q;
 
     @QueryParam("state")
-    @Nullable String state;
+    @Nullable
+    String state;
 
     @QueryParam("unitCode")
-    @Nullable String unitCode;
+    @Nullable
+    String unitCode;
 
     @QueryParam("callYear")
-    @Nullable String callYear;
+    @Nullable
+    String callYear;
 
     @QueryParam("industryCode")
-    @Nullable String industryCode;
+    @Nullable
+    String industryCode;
 
     @QueryParam("groupCode")
-    @Nullable String groupCode;
+    @Nullable
+    String groupCode;
 
     @QueryParam("locationCode")
-    @Nullable String locationCode;
+    @Nullable
+    String locationCode;
 
     @QueryParam("minInvestmentYuan")
-    @Nullable String minInvestmentYuan;
+    @Nullable
+    String minInvestmentYuan;
 
     @QueryParam("maxInvestmentYuan")
-    @Nullable String maxInvestmentYuan;
+    @Nullable
+    String maxInvestmentYuan;
 
     @QueryParam("late")
-    @Nullable String late;
+    @Nullable
+    String late;
 
     @QueryParam("publiclyListed")
-    @Nullable String publiclyListed;
+    @Nullable
+    String publiclyListed;
 
     @QueryParam("hasBlocking")
-    @Nullable String hasBlocking;
+    @Nullable
+    String hasBlocking;
 
     @QueryParam("hasFindings")
     @Parameter(description = "Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word")
-    @Nullable String hasFindings;
+    @Nullable
+    String hasFindings;
 
     @QueryParam("appraised")
-    @Nullable String appraised;
+    @Nullable
+    String appraised;
 
     @QueryParam("inGuide")
-    @Nullable String inGuide;
+    @Nullable
+    String inGuide;
 
     @QueryParam("updatedFrom")
-    @Nullable String updatedFrom;
+    @Nullable
+    String updatedFrom;
 
     @QueryParam("updatedTo")
-    @Nullable String updatedTo;
+    @Nullable
+    String updatedTo;
 
     @QueryParam("sort")
     @DefaultValue("-updatedAt")
@@ -76,7 +93,8 @@ class ProjectFilter {
     int limit = Page.DEFAULT_LIMIT;
 
     @QueryParam("cursor")
-    @Nullable String cursor;
+    @Nullable
+    String cursor;
 
     @QueryParam("count")
     @DefaultValue("false")

@@ -55,7 +55,8 @@ public class ProjectForm {
         List<Finding> refused = new ArrayList<>(reading.refused());
         if (!reading.values().hasNonNull("name")
                 && refused.stream().noneMatch(finding -> finding.pointer().equals("/name"))) {
-            refused.add(Finding.of("REQUIRED", "/name", Map.of("label", FORM.field("name").label())));
+            refused.add(Finding.of(
+                    "REQUIRED", "/name", Map.of("label", FORM.field("name").label())));
         }
         refuse(refused);
         return fields(reading.values().deepCopy().put("callYear", callYear).put("unitCode", unitCode));
@@ -87,7 +88,9 @@ public class ProjectForm {
         List<Finding> closed = new ArrayList<>();
         values.properties().forEach(change -> {
             String pointer = "/" + change.getKey();
-            if (editable != null && !editable.contains(pointer) && !same(merged.path(change.getKey()), change.getValue())) {
+            if (editable != null
+                    && !editable.contains(pointer)
+                    && !same(merged.path(change.getKey()), change.getValue())) {
                 Text label = FORM.label(pointer);
                 closed.add(Finding.of(
                         "STATE",
@@ -123,7 +126,8 @@ public class ProjectForm {
         if (present.isNumber() && wanted.isNumber()) {
             return present.decimalValue().compareTo(wanted.decimalValue()) == 0;
         }
-        boolean nothing = wanted.isNull() && (present.isMissingNode() || present.isNull() || present.isArray() && present.isEmpty());
+        boolean nothing = wanted.isNull()
+                && (present.isMissingNode() || present.isNull() || present.isArray() && present.isEmpty());
         return nothing || present.equals(wanted);
     }
 

@@ -39,10 +39,8 @@ class ProjectList {
             Map.entry("code", new Order("p.code", "text", false)),
             Map.entry("name", new Order("p.name", "text", false)),
             Map.entry("-name", new Order("p.name", "text", true)),
-            Map.entry(
-                    "-totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", true)),
-            Map.entry(
-                    "totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", false)),
+            Map.entry("-totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", true)),
+            Map.entry("totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", false)),
             Map.entry("-submittedAt", new Order("coalesce(p.submitted_at, 'epoch')", "timestamptz", true)),
             Map.entry("submittedAt", new Order("coalesce(p.submitted_at, 'epoch')", "timestamptz", false)));
 
@@ -65,8 +63,13 @@ class ProjectList {
             @Nullable String investor,
             @Schema(required = true) boolean late,
             @Schema(required = true) boolean publiclyListed,
-            @Schema(required = true, description = "Open BLOCK findings") int blocking,
-            @Schema(required = true, description = "EXPLAIN findings without a word") int explaining,
+
+            @Schema(required = true, description = "Open BLOCK findings")
+            int blocking,
+
+            @Schema(required = true, description = "EXPLAIN findings without a word")
+            int explaining,
+
             @Schema(required = true) boolean appraised,
             @Nullable OffsetDateTime submittedAt,
             @Schema(required = true) OffsetDateTime updatedAt,
@@ -122,9 +125,7 @@ class ProjectList {
                     p.late, p.publicly_listed, p.blocking, p.explaining, p.appraised, p.submitted_at, p.updated_at,
                     p.updated_by, p.example, p.submissions, p.review_started_at, cast(%s as text) sort_key
                 from projects p where %s order by %s %s, p.id %s limit :surplus
-                """
-                                .formatted(order.key(), after.where(), order.key(), direction, direction),
-                        Tuple.class)
+                """.formatted(order.key(), after.where(), order.key(), direction, direction), Tuple.class)
                 .setParameter("surplus", filter.limit + 1));
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
@@ -167,14 +168,11 @@ class ProjectList {
 
     private Totals totals(Conditions conditions) {
         Tuple sums = (Tuple) conditions
-                .bind(database.createNativeQuery(
-                        """
+                .bind(database.createNativeQuery("""
                 select count(*) count, coalesce(sum(total_investment_yuan), 0) total,
                     coalesce(sum(fixed_investment_yuan), 0) fixed, coalesce(sum(land_area_mu), 0) land
                 from projects p where %s
-                """
-                                .formatted(conditions.where()),
-                        Tuple.class))
+                """.formatted(conditions.where()), Tuple.class))
                 .getSingleResult();
         return new Totals(
                 sums.get("count", Long.class),

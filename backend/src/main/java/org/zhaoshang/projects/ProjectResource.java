@@ -106,7 +106,9 @@ class ProjectResource {
     @Schema(name = "Signing")
     record Signing(
             @Nullable String reason,
-            @Nullable @Schema(description = "Code or externalId of the signed project") String signedProject) {}
+
+            @Nullable @Schema(description = "Code or externalId of the signed project")
+            String signedProject) {}
 
     @Schema(name = "Findings")
     record Findings(@Schema(required = true) List<Finding.View> findings) {}
@@ -129,8 +131,8 @@ class ProjectResource {
             description = "The draft with its findings",
             content = @Content(schema = @Schema(implementation = ProjectView.class)))
     public RestResponse<ProjectView> createProject(
-            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class)))
-                    @Nullable JsonNode body,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) @Nullable
+                    JsonNode body,
             @HeaderParam("X-Action-Reason") @Nullable String reason) {
         Caller caller = current.get();
         Reading reading = form.read(body);
@@ -172,7 +174,8 @@ class ProjectResource {
                                     @Content(
                                             mediaType = "application/merge-patch+json",
                                             schema = @Schema(implementation = ProjectFields.class)))
-                    @Nullable JsonNode patch) {
+                    @Nullable
+                    JsonNode patch) {
         Project project = unchanged(id, ifMatch);
         Reading reading = form.read(patch);
         String unit = reading.values().path("unitCode").asText(project.unitCode());
@@ -209,8 +212,8 @@ class ProjectResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Judges fields as submission would, and stores nothing")
     public Findings checkProject(
-            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class)))
-                    @Nullable JsonNode body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) @Nullable
+                    JsonNode body) {
         Caller caller = current.get();
         JsonNode given = body == null ? null : body.deepCopy();
         JsonNode id = given instanceof ObjectNode object ? object.remove("id") : null;
@@ -226,17 +229,22 @@ class ProjectResource {
             throw Problem.foreignUnit(unit);
         }
         boolean named = values.hasNonNull("name");
-        values.put("unitCode", unit).put("callYear", values.path("callYear").asInt(call(reading).year()));
+        values.put("unitCode", unit)
+                .put("callYear", values.path("callYear").asInt(call(reading).year()));
         if (!named) {
             values.put("name", "");
         }
         findings.of(form.fields(values), stored == null ? null : stored.id()).stream()
-                .filter(finding -> found.stream().noneMatch(refused -> refused.pointer().equals(finding.pointer())))
+                .filter(finding ->
+                        found.stream().noneMatch(refused -> refused.pointer().equals(finding.pointer())))
                 .forEach(found::add);
-        if (!named && reading.refused().stream().noneMatch(refused -> refused.pointer().equals("/name"))) {
+        if (!named
+                && reading.refused().stream()
+                        .noneMatch(refused -> refused.pointer().equals("/name"))) {
             found.addFirst(Finding.of("REQUIRED", "/name", Map.of("label", ProjectForm.FORM.label("/name"))));
         }
-        return new Findings(found.stream().map(finding -> finding.in(language.get())).toList());
+        return new Findings(
+                found.stream().map(finding -> finding.in(language.get())).toList());
     }
 
     @POST
@@ -347,7 +355,9 @@ class ProjectResource {
         JsonNode year = reading.values().path("callYear");
         return (year.isNumber() ? calls.byYear(year.asInt()) : calls.current(clock))
                 .orElseThrow(() -> Problem.badRequest(Finding.of(
-                        "CODE", "/callYear", Map.of("label", ProjectForm.FORM.label("/callYear"), "value", year.asText()))));
+                        "CODE",
+                        "/callYear",
+                        Map.of("label", ProjectForm.FORM.label("/callYear"), "value", year.asText()))));
     }
 
     private void refuseTakenKey(ProjectFields fields, @Nullable UUID except) {
@@ -356,7 +366,9 @@ class ProjectResource {
             throw Problem.conflict(
                     taken,
                     List.of(Finding.of(
-                            "FORMAT", "/externalId", Map.of("label", ProjectForm.FORM.label("/externalId"), "problem", taken))));
+                            "FORMAT",
+                            "/externalId",
+                            Map.of("label", ProjectForm.FORM.label("/externalId"), "problem", taken))));
         }
     }
 

@@ -33,16 +33,13 @@ final class ProjectRules {
     /** V04: typed 10,000 times off, an amount within the usual spread of its industry still stands this far from the median. */
     static final BigDecimal FAR_FROM_PEERS = BigDecimal.valueOf(1000);
 
-    private static final Pattern CREDIT_CODE =
-            Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
+    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
     private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
     /** GB/T 40058-2021; codes of 2015 to 2020 carry a four-digit year. */
     private static final Pattern PROJECT_CODE =
             Pattern.compile("(?:\\d{4}|20(?:15|16|17|18|19|20))-(\\d{6})-\\d{2}-\\d{2}-\\d{6}");
-
-    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(?:\\+?86[- ]?)?(1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4})(?!\\d)");
 
     /** An intensity that says neither per mu nor per hectare. */
     private static final Pattern INTENSITY_WITHOUT_AREA = Pattern.compile(
@@ -87,8 +84,7 @@ final class ProjectRules {
         return fields.principleChecks().stream()
                 .filter(check -> check.answer() == PrincipleCheck.Answer.FAIL
                         && context.barringPrinciples().contains(check.check()))
-                .map(check -> Finding.of(
-                        "PRINCIPLE_FAILED", "/principleChecks", Map.of("label", check.check())))
+                .map(check -> Finding.of("PRINCIPLE_FAILED", "/principleChecks", Map.of("label", check.check())))
                 .toList();
     }
 
@@ -118,7 +114,8 @@ final class ProjectRules {
         Stream<Finding> open = answered.containsAll(context.principles())
                 ? Stream.empty()
                 : Stream.of(Finding.of("REQUIRED", list.pointer(), Map.of("label", list.label())));
-        Stream<Finding> unexplained = Stream.iterate(0, at -> at < fields.principleChecks().size(), at -> at + 1)
+        Stream<Finding> unexplained = Stream.iterate(
+                        0, at -> at < fields.principleChecks().size(), at -> at + 1)
                 .filter(at -> {
                     PrincipleCheck check = fields.principleChecks().get(at);
                     return check.answer() != PrincipleCheck.Answer.PASS
@@ -127,7 +124,9 @@ final class ProjectRules {
                 .map(at -> Finding.of(
                         "REQUIRED",
                         "/principleChecks/" + at + "/note",
-                        Map.of("label", ProjectForm.FORM.field("principleChecks/note").label())));
+                        Map.of(
+                                "label",
+                                ProjectForm.FORM.field("principleChecks/note").label())));
         return Stream.concat(open, unexplained);
     }
 
@@ -159,8 +158,8 @@ final class ProjectRules {
     private static Optional<Finding> part(
             String rule, String name, String pointer, @Nullable BigDecimal part, BigDecimal total) {
         return part != null && part.compareTo(total) > 0
-                ? Optional.of(Finding.of(
-                        rule, pointer, Map.of(name, Money.inWords(part), "total", Money.inWords(total))))
+                ? Optional.of(
+                        Finding.of(rule, pointer, Map.of(name, Money.inWords(part), "total", Money.inWords(total))))
                 : Optional.empty();
     }
 
@@ -221,7 +220,9 @@ final class ProjectRules {
         }
         Field field = ProjectForm.FORM.field(name);
         return Optional.of(Finding.of(
-                "V04", field.pointer(), Map.of("label", field.label(), "value", Money.inWords(amount), "problem", problem)));
+                "V04",
+                field.pointer(),
+                Map.of("label", field.label(), "value", Money.inWords(amount), "problem", problem)));
     }
 
     private static boolean isFar(BigDecimal amount, BigDecimal median) {
@@ -230,21 +231,26 @@ final class ProjectRules {
     }
 
     private static Stream<Finding> areasInTextAgree(ProjectFields fields, Context context) {
-        return texts(fields).entrySet().stream().flatMap(text -> AreaPairs.disagreeing(text.getValue()).stream()
-                .map(pair -> Finding.of(
-                        "V05",
-                        "/" + text.getKey(),
-                        Map.of(
-                                "text", pair.text(),
-                                "expected", pair.expectedMu() + "亩",
-                                "difference", pair.differencePercent() + "%"))));
+        return texts(fields).entrySet().stream()
+                .flatMap(text -> AreaPairs.disagreeing(text.getValue()).stream()
+                        .map(pair -> Finding.of(
+                                "V05",
+                                "/" + text.getKey(),
+                                Map.of(
+                                        "text", pair.text(),
+                                        "expected", pair.expectedMu() + "亩",
+                                        "difference", pair.differencePercent() + "%"))));
     }
 
     private static Stream<Finding> intensityNamesItsArea(ProjectFields fields, Context context) {
-        return texts(fields).entrySet().stream().flatMap(text -> INTENSITY_WITHOUT_AREA
-                .matcher(text.getValue())
-                .results()
-                .map(match -> Finding.of("V06", "/" + text.getKey(), Map.of("text", match.group().strip()))));
+        return texts(fields).entrySet().stream()
+                .flatMap(text -> INTENSITY_WITHOUT_AREA
+                        .matcher(text.getValue())
+                        .results()
+                        .map(match -> Finding.of(
+                                "V06",
+                                "/" + text.getKey(),
+                                Map.of("text", match.group().strip()))));
     }
 
     private static Stream<Finding> creditCode(ProjectFields fields, Context context) {
@@ -286,28 +292,19 @@ final class ProjectRules {
         String region = matcher.group(1);
         return fields.locationCode() == null || region.equals(fields.locationCode())
                 ? Stream.empty()
-                : Stream.of(Finding.of(
-                        "V38", "/projectCode", Map.of("region", region, "location", fields.locationCode())));
+                : Stream.of(
+                        Finding.of("V38", "/projectCode", Map.of("region", region, "location", fields.locationCode())));
     }
 
     /** V48: nothing that is published holds a private mobile number. */
     private static Stream<Finding> officeTelephonesOnly(ProjectFields fields, Context context) {
         Map<String, String> shown = new java.util.LinkedHashMap<>(texts(fields));
         putIfPresent(shown, "name", fields.name());
+        putIfPresent(shown, "parkName", fields.parkName());
         putIfPresent(shown, "address", fields.address());
         putIfPresent(shown, "contactOffice", fields.contactOffice());
         putIfPresent(shown, "contactPhone", fields.contactPhone());
-        return shown.entrySet().stream().flatMap(text -> MOBILE.matcher(text.getValue())
-                .results()
-                .limit(1)
-                .map(match -> Finding.of(
-                        "V48",
-                        "/" + text.getKey(),
-                        Map.of(
-                                "label",
-                                ProjectForm.FORM.field(text.getKey()).label(),
-                                "value",
-                                match.group(1).substring(0, 3) + "****"))));
+        return shown.entrySet().stream().flatMap(text -> MobileNumbers.in(text.getKey(), text.getValue()).stream());
     }
 
     private static Map<String, String> texts(ProjectFields fields) {

@@ -28,7 +28,11 @@ public class ProjectTally {
      * @param open findings that bar submission, over all its projects
      * @param onlyId the one project, where there is just one
      */
-    public record Tally(long count, long open, @Nullable UUID onlyId, @Nullable String onlyName) {}
+    public record Tally(
+            long count,
+            long open,
+            @Nullable UUID onlyId,
+            @Nullable String onlyName) {}
 
     /**
      * @param states comma is "or"
@@ -49,13 +53,10 @@ public class ProjectTally {
         filter.appraised = appraised == null ? null : appraised.toString();
         Conditions conditions = list.conditions(filter, scope);
         Tuple row = (Tuple) conditions
-                .bind(database.createNativeQuery(
-                        """
+                .bind(database.createNativeQuery("""
                         select count(*) count, coalesce(sum(p.blocking + p.explaining), 0) open,
                             cast(min(cast(p.id as text)) as uuid) id, min(p.name) name
-                        from projects p where %s"""
-                                .formatted(conditions.where()),
-                        Tuple.class))
+                        from projects p where %s""".formatted(conditions.where()), Tuple.class))
                 .getSingleResult();
         long count = row.get("count", Long.class);
         boolean only = count == 1;

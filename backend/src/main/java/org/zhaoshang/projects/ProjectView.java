@@ -15,7 +15,10 @@ import org.zhaoshang.shared.rules.WhyNot;
 @Schema(name = "Project")
 public record ProjectView(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "ORD-2021-150622-0001") String code,
+
+        @Schema(required = true, examples = "ORD-2021-150622-0001")
+        String code,
+
         @Schema(required = true) long version,
         @Schema(required = true) ProjectState state,
         @JsonUnwrapped @Schema(required = true) ProjectFields fields,
@@ -25,10 +28,16 @@ public record ProjectView(
         @Nullable @Schema(description = "投资强度, 万元/亩") BigDecimal investmentIntensityWanPerMu,
         @Schema(required = true) boolean publiclyListed,
         @Schema(required = true) boolean late,
-        @Schema(required = true, description = "示例: demonstration data, not a real figure") boolean example,
+
+        @Schema(required = true, description = "示例: demonstration data, not a real figure")
+        boolean example,
+
         @Schema(required = true) List<Finding.View> findings,
         @Nullable ReturnNotice returned,
-        @Nullable @Schema(description = "Only while RETURNED: the fields that may be changed") List<String> editablePointers,
+
+        @Nullable @Schema(description = "Only while RETURNED: the fields that may be changed")
+        List<String> editablePointers,
+
         @Nullable Review review,
         @Nullable AppraisalSummary appraisal,
         @Schema(required = true) int submissions,
@@ -47,7 +56,8 @@ public record ProjectView(
 
     @Schema(name = "ReviewStart")
     public record Review(
-            @Schema(required = true) OffsetDateTime startedAt, @Schema(required = true) String by) {}
+            @Schema(required = true) OffsetDateTime startedAt,
+            @Schema(required = true) String by) {}
 
     @Schema(name = "AppraisalSummary")
     record AppraisalSummary(
@@ -57,8 +67,7 @@ public record ProjectView(
             @Schema(required = true) Appraisal.Conclusion conclusion) {
 
         static AppraisalSummary of(Appraisal appraisal) {
-            return new AppraisalSummary(
-                    appraisal.id(), appraisal.heldOn(), appraisal.body(), appraisal.conclusion());
+            return new AppraisalSummary(appraisal.id(), appraisal.heldOn(), appraisal.body(), appraisal.conclusion());
         }
     }
 }

@@ -97,7 +97,8 @@ public class ProjectViews {
                 project.returned().orElse(null),
                 editable == null ? null : List.copyOf(new TreeSet<>(editable)),
                 project.reviewStartedAt()
-                        .map(at -> new ProjectView.Review(local(at), project.reviewStartedBy().orElse("")))
+                        .map(at -> new ProjectView.Review(
+                                local(at), project.reviewStartedBy().orElse("")))
                         .orElse(null),
                 appraisals.of(project.id()).stream()
                         .findFirst()

@@ -39,8 +39,8 @@ public final class Reasons {
             throw Problem.badRequest(Finding.of("FORMAT", pointer, Map.of("label", label, "problem", CONTROL)));
         }
         if (given.length() > longest) {
-            throw Problem.badRequest(Finding.of(
-                    "LENGTH", pointer, Map.of("label", label, "max", longest, "length", given.length())));
+            throw Problem.badRequest(
+                    Finding.of("LENGTH", pointer, Map.of("label", label, "max", longest, "length", given.length())));
         }
         return given;
     }

@@ -14,6 +14,8 @@ public record ReturnNotice(
 
     @Schema(name = "ReturnRemark")
     public record Remark(
-            @Schema(required = true, examples = "/totalInvestmentYuan") String pointer,
+            @Schema(required = true, examples = "/totalInvestmentYuan")
+            String pointer,
+
             @Schema(required = true) String reason) {}
 }

@@ -23,7 +23,9 @@ public class Industries {
     }
 
     public Optional<Industry> byCode(@Nullable String code) {
-        return code == null ? Optional.empty() : Optional.ofNullable(industries.get().get(code));
+        return code == null
+                ? Optional.empty()
+                : Optional.ofNullable(industries.get().get(code));
     }
 
     /** The industry's name; the code itself where it is unknown. */
@@ -61,11 +63,8 @@ public class Industries {
 
     @SuppressWarnings("unchecked")
     private List<Tuple> rows() {
-        return database.createNativeQuery(
-                        """
+        return database.createNativeQuery("""
                         select code, name, group_code, group_name, array_to_string(gb_codes, ';') gb_codes
-                        from industries order by position""",
-                        Tuple.class)
-                .getResultList();
+                        from industries order by position""", Tuple.class).getResultList();
     }
 }

@@ -32,12 +32,17 @@ class IndustryResource {
             @Schema(required = true, examples = "3.3") String code,
             @Schema(required = true, examples = "新材料") String name,
             @Schema(required = true, examples = "3") String groupCode,
-            @Schema(required = true, examples = "培育发展特色新兴产业") String groupName,
-            @Schema(required = true, description = "Divisions of GB/T 4754-2017 it may fall under") List<String> gbCodes) {}
+
+            @Schema(required = true, examples = "培育发展特色新兴产业")
+            String groupName,
+
+            @Schema(required = true, description = "Divisions of GB/T 4754-2017 it may fall under")
+            List<String> gbCodes) {}
 
     @Schema(name = "GbIndustry")
     record GbIndustryView(
-            @Schema(required = true, examples = "26") String code, @Schema(required = true) String name) {}
+            @Schema(required = true, examples = "26") String code,
+            @Schema(required = true) String name) {}
 
     @GET
     @Path("/industries")

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitCode the unit it belongs to, where known
  */
 public record Park(
-        String name, @Nullable String unitCode, @Nullable String level, @Nullable String leadingIndustries) {}
+        String name,
+        @Nullable String unitCode,
+        @Nullable String level,
+        @Nullable String leadingIndustries) {}

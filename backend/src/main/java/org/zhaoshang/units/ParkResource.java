@@ -28,7 +28,10 @@ class ParkResource {
     @Schema(name = "Park")
     record ParkView(
             @Schema(required = true, examples = "准格尔经济开发区") String name,
-            @Nullable @Schema(description = "The unit it belongs to, where known", examples = "150622") String unitCode,
+
+            @Nullable @Schema(description = "The unit it belongs to, where known", examples = "150622")
+            String unitCode,
+
             @Nullable String level,
             @Nullable String leadingIndustries) {}
 

@@ -45,8 +45,7 @@ class RosterResource {
     private final ObjectMapper json;
     private final Body form;
 
-    RosterResource(
-            Rosters rosters, CurrentCaller caller, Trail trail, ObjectMapper json) {
+    RosterResource(Rosters rosters, CurrentCaller caller, Trail trail, ObjectMapper json) {
         this.rosters = rosters;
         this.caller = caller;
         this.trail = trail;

@@ -47,8 +47,7 @@ class UnitResource {
     private final ObjectMapper json;
     private final Body settings;
 
-    UnitResource(
-            Units units, CurrentCaller caller, Trail trail, Event<ReferenceChanged> changed, ObjectMapper json) {
+    UnitResource(Units units, CurrentCaller caller, Trail trail, Event<ReferenceChanged> changed, ObjectMapper json) {
         this.units = units;
         this.caller = caller;
         this.trail = trail;
@@ -64,9 +63,15 @@ class UnitResource {
             @Schema(required = true, examples = "东胜") String shortName,
             @Schema(required = true) Unit.Kind kind,
             @Nullable String parentCode,
-            @Schema(required = true, description = "Whether it is a reporting unit (填报单位)") boolean reports,
+
+            @Schema(required = true, description = "Whether it is a reporting unit (填报单位)")
+            boolean reports,
+
             @Nullable String reportingBody,
-            @Schema(required = true, description = "Whether only the lead (分管领导) submits for it") boolean leadSubmitsOnly,
+
+            @Schema(required = true, description = "Whether only the lead (分管领导) submits for it")
+            boolean leadSubmitsOnly,
+
             @Schema(required = true) long version,
             @Schema(required = true) List<String> allowedActions) {}
 
@@ -92,7 +97,8 @@ class UnitResource {
     public RestResponse<UnitView> updateUnit(
             @PathParam("code") String code,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Settings.class))) @Nullable JsonNode body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Settings.class))) @Nullable
+                    JsonNode body) {
         Unit before = units.byCode(code).filter(Unit::reports).orElseThrow(Problem::notFound);
         Revision.require(ifMatch, before.version(), () -> view(before));
         Settings wanted = settings.create(body, Settings.class);

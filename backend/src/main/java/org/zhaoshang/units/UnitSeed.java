@@ -63,32 +63,22 @@ class UnitSeed implements Seed {
                         "reporting_body",
                         "reports",
                         "code_prefix"));
-        load(
-                "park",
-                "parks.csv",
-                "name",
-                """
+        load("park", "parks.csv", "name", """
                 insert into parks (name, unit_code, level, leading_industries, position)
                 values (:name, :unit_code, :level, :leading_industries, :position)
                 on conflict (name) do update set (unit_code, level, leading_industries, position)
                     = (excluded.unit_code, excluded.level, excluded.leading_industries, excluded.position)
                 where (parks.unit_code, parks.level, parks.leading_industries, parks.position)
                     is distinct from (excluded.unit_code, excluded.level, excluded.leading_industries, excluded.position)
-                """,
-                List.of("name", "unit_code", "level", "leading_industries"));
-        load(
-                "gbIndustry",
-                "gb-industries.csv",
-                "code",
-                """
+                """, List.of("name", "unit_code", "level", "leading_industries"));
+        load("gbIndustry", "gb-industries.csv", "code", """
                 insert into gb_industries (code, name, section_code, section_name, position)
                 values (:code, :name, :section_code, :section_name, :position)
                 on conflict (code) do update set (name, section_code, section_name, position)
                     = (excluded.name, excluded.section_code, excluded.section_name, excluded.position)
                 where (gb_industries.name, gb_industries.section_code, gb_industries.section_name, gb_industries.position)
                     is distinct from (excluded.name, excluded.section_code, excluded.section_name, excluded.position)
-                """,
-                List.of("code", "name", "section_code", "section_name"));
+                """, List.of("code", "name", "section_code", "section_name"));
         load(
                 "industry",
                 "industries.csv",
@@ -105,11 +95,9 @@ class UnitSeed implements Seed {
                 """,
                 List.of("code", "name", "group_code", "group_name", "gb_codes"));
         // Each reporting unit has a roster from the start, so that the first writer is checked against a version too.
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into rosters (unit_code, version) select code, 0 from units where reports
-                        on conflict do nothing""")
-                .executeUpdate();
+                        on conflict do nothing""").executeUpdate();
         changed.fire(new ReferenceChanged());
     }
 

@@ -69,13 +69,9 @@ public class Units {
 
     /** Sets who submits for the unit. Empty when the version has moved on or there is no such unit. */
     Optional<Unit> letOnlyLeadSubmit(String code, boolean leadOnly, long version) {
-        return rows(
-                        """
+        return rows("""
                         update units set lead_submits_only = :leadOnly, version = version + 1
-                        where code = :code and version = :version returning %s"""
-                                .formatted(COLUMNS),
-                        Map.of("leadOnly", leadOnly, "code", code, "version", version))
-                .stream()
+                        where code = :code and version = :version returning %s""".formatted(COLUMNS), Map.of("leadOnly", leadOnly, "code", code, "version", version)).stream()
                 .findFirst();
     }
 
@@ -93,8 +89,8 @@ public class Units {
     }
 
     private String readPrefix() {
-        return QuarkusTransaction.joiningExisting().call(() -> (String)
-                database.createNativeQuery("select code_prefix from units where kind = 'CITY'")
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> (String) database.createNativeQuery("select code_prefix from units where kind = 'CITY'")
                         .getSingleResult());
     }
 

@@ -49,7 +49,8 @@ class FailuresTest {
     @Test
     void beginsAnewAfterTheWindow() {
         Failures two = attempts(Failures.none(NOON), 2, NOON);
-        assertThat(two.attempt(THREE_IN_TEN_MINUTES, NOON.plusSeconds(601)).failures()).isEqualTo(1);
+        assertThat(two.attempt(THREE_IN_TEN_MINUTES, NOON.plusSeconds(601)).failures())
+                .isEqualTo(1);
     }
 
     @Test

@@ -60,8 +60,7 @@ class ForgedTokenTest {
     private String payload() {
         long now = Instant.now().getEpochSecond();
         return """
-                {"iss":"zhaoshang","aud":"zhaoshang-api","sub":"%s","sid":"%s","iat":%d,"exp":%d}"""
-                .formatted(account, session, now, now + 600);
+                {"iss":"zhaoshang","aud":"zhaoshang-api","sub":"%s","sid":"%s","iat":%d,"exp":%d}""".formatted(account, session, now, now + 600);
     }
 
     private static String base64(byte[] bytes) {
@@ -96,10 +95,13 @@ class ForgedTokenTest {
     void refusesWhatIsNotItsOwn() throws Exception {
         KeyPair attacker = KeyPairGenerator.getInstance("RSA").generateKeyPair();
         String jwk = "{\"kty\":\"RSA\",\"n\":\"%s\",\"e\":\"AQAB\"}"
-                .formatted(base64(((java.security.interfaces.RSAPublicKey) attacker.getPublic()).getModulus().toByteArray()));
+                .formatted(base64(((java.security.interfaces.RSAPublicKey) attacker.getPublic())
+                        .getModulus()
+                        .toByteArray()));
         String[] parts = genuine.split("\\.");
         String publicPem = "-----BEGIN PUBLIC KEY-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.publicKey().getEncoded())
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(key.publicKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
         Map<String, String> forged = new LinkedHashMap<>();
         for (String none : new String[] {"none", "None", "NONE", "nOnE", ""}) {
@@ -108,7 +110,9 @@ class ForgedTokenTest {
             forged.put("alg " + none + " with a signature", head + "." + base64(payload()) + "." + parts[2]);
         }
         forged.put("no alg", base64("{}") + "." + base64(payload()) + "." + parts[2]);
-        forged.put("HS256 with the public key (DER)", hmac(payload(), key.publicKey().getEncoded()));
+        forged.put(
+                "HS256 with the public key (DER)",
+                hmac(payload(), key.publicKey().getEncoded()));
         forged.put("HS256 with the public key (PEM)", hmac(payload(), publicPem.getBytes(StandardCharsets.US_ASCII)));
         forged.put("HS256 with a weak secret", hmac(payload(), "secret".getBytes(StandardCharsets.US_ASCII)));
         forged.put("HS256 with nothing", hmac(payload(), new byte[] {0}));
@@ -120,21 +124,46 @@ class ForgedTokenTest {
             forged.put("kid " + kid, rsa("{\"alg\":\"RS256\",\"kid\":\"" + kid + "\"}", payload(), attacker));
         }
         forged.put("critical header", rsa("{\"alg\":\"RS256\",\"crit\":[\"x\"],\"x\":1}", payload(), attacker));
-        forged.put("changed payload", parts[0] + "." + base64(payload().replace(account, UUID.randomUUID().toString())) + "." + parts[2]);
+        forged.put(
+                "changed payload",
+                parts[0] + "."
+                        + base64(payload().replace(account, UUID.randomUUID().toString())) + "." + parts[2]);
         forged.put("no signature", parts[0] + "." + parts[1] + ".");
         forged.put("two parts", parts[0] + "." + parts[1]);
         forged.put("broken signature", genuine.substring(0, genuine.length() - 6) + "AAAAAA");
-        forged.put("expired", signed(claims().issuedAt(1).expiresAt(Instant.now().getEpochSecond() - 60)));
-        forged.put("never expires", signed(Jwt.issuer("zhaoshang").audience("zhaoshang-api").subject(account).claim("sid", session).expiresAt(0)));
+        forged.put(
+                "expired", signed(claims().issuedAt(1).expiresAt(Instant.now().getEpochSecond() - 60)));
+        forged.put(
+                "never expires",
+                signed(Jwt.issuer("zhaoshang")
+                        .audience("zhaoshang-api")
+                        .subject(account)
+                        .claim("sid", session)
+                        .expiresAt(0)));
         forged.put("wrong issuer", signed(claims().issuer("someone")));
         forged.put("wrong audience", signed(claims().audience("another-api")));
-        forged.put("no subject of that session", signed(claims().subject(UUID.randomUUID().toString())));
-        forged.put("another session", signed(claims().claim("sid", UUID.randomUUID().toString())));
+        forged.put(
+                "no subject of that session",
+                signed(claims().subject(UUID.randomUUID().toString())));
+        forged.put(
+                "another session",
+                signed(claims().claim("sid", UUID.randomUUID().toString())));
         forged.put("session not a UUID", signed(claims().claim("sid", "1 or 1=1")));
         forged.put("subject not a UUID", signed(claims().subject("admin")));
         forged.put("session a number", signed(claims().claim("sid", 7)));
-        forged.put("neither person nor client", signed(Jwt.issuer("zhaoshang").audience("zhaoshang-api").subject(account).expiresIn(600)));
-        forged.put("groups instead of a session", signed(Jwt.issuer("zhaoshang").audience("zhaoshang-api").subject(account).groups("ADMIN").expiresIn(600)));
+        forged.put(
+                "neither person nor client",
+                signed(Jwt.issuer("zhaoshang")
+                        .audience("zhaoshang-api")
+                        .subject(account)
+                        .expiresIn(600)));
+        forged.put(
+                "groups instead of a session",
+                signed(Jwt.issuer("zhaoshang")
+                        .audience("zhaoshang-api")
+                        .subject(account)
+                        .groups("ADMIN")
+                        .expiresIn(600)));
         forged.put("empty", "");
         forged.put("dots", "..");
         forged.put("not base64", "ä.ö.ü");

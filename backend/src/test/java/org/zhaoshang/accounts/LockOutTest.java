@@ -51,7 +51,8 @@ class LockOutTest {
         }
         HttpResponse<String> locked = signIn(address, username, Given.PASSWORD);
         assertThat(locked.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(locked.headers().firstValue("Retry-After").orElseThrow())).isBetween(290, 301);
+        assertThat(Integer.parseInt(locked.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(290, 301);
         assertThat(locked.headers().firstValue("RateLimit-Policy")).contains("\"sign-in\";q=5;w=900");
         assertThat(locked.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"sign-in\";r=0;t=");
     }
@@ -94,10 +95,12 @@ class LockOutTest {
         Duration allowed = Duration.ofSeconds(30);
         try (var many = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = java.util.stream.IntStream.range(0, 12)
-                    .mapToObj(n -> many.submit(() -> signIn(address, username, Given.PASSWORD).statusCode()))
+                    .mapToObj(n -> many.submit(
+                            () -> signIn(address, username, Given.PASSWORD).statusCode()))
                     .toList();
             for (var answer : answers) {
-                assertThat(answer.get(allowed.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)).isEqualTo(200);
+                assertThat(answer.get(allowed.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
+                        .isEqualTo(200);
             }
         }
     }

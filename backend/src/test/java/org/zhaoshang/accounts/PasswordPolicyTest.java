@@ -26,7 +26,15 @@ class PasswordPolicyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "short", "Kq7#mmz!pw2", "123456789012", "Password1234", "aaaaaaaaaaaaaa", "150622-lead123", "a\u0000bcdefghijklmn"
+            strings = {
+                "",
+                "short",
+                "Kq7#mmz!pw2",
+                "123456789012",
+                "Password1234",
+                "aaaaaaaaaaaaaa",
+                "150622-lead123",
+                "a\u0000bcdefghijklmn"
             })
     void asvsRefusesWhatIsShortCommonOrUnprintable(String password) {
         assertThat(accepts(ASVS, password)).isFalse();
@@ -49,6 +57,8 @@ class PasswordPolicyTest {
 
     @Test
     void namesTheKnownPoliciesWhenTheSettingIsWrong() {
-        assertThatThrownBy(() -> PasswordPolicy.named("none")).isInstanceOf(StartRefused.class).hasMessageContaining("asvs");
+        assertThatThrownBy(() -> PasswordPolicy.named("none"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("asvs");
     }
 }

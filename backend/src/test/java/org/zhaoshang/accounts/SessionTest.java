@@ -96,7 +96,9 @@ class SessionTest {
         Account account = accounts.reporterOf("150602");
         Response here = SigningInTest.login(account.username(), Given.PASSWORD);
         Response elsewhere = SigningInTest.login(account.username(), Given.PASSWORD);
-        changePassword(here.path("accessToken"), Given.PASSWORD, "一句只有我记得住的好口令").then().statusCode(204);
+        changePassword(here.path("accessToken"), Given.PASSWORD, "一句只有我记得住的好口令")
+                .then()
+                .statusCode(204);
         assertThat(statusOf(here.path("accessToken"))).isEqualTo(200);
         assertThat(statusOf(elsewhere.path("accessToken"))).isEqualTo(401);
         refresh(elsewhere.getCookie("zs_refresh")).then().statusCode(401);
@@ -129,8 +131,8 @@ class SessionTest {
         HostileBodies.refusedBy(
                 body -> given().contentType(ContentType.JSON).body(body).post("/api/v1/auth/login"));
         String token = signedIn().path("accessToken");
-        HostileBodies.refusedBy(
-                body -> Given.bearer(token).contentType(ContentType.JSON).body(body).put("/api/v1/auth/password"));
+        HostileBodies.refusedBy(body ->
+                Given.bearer(token).contentType(ContentType.JSON).body(body).put("/api/v1/auth/password"));
         given().contentType(ContentType.JSON)
                 .body("{\"username\":\"a\\u0000b\",\"password\":\"\\u0000\"}")
                 .post("/api/v1/auth/login")

@@ -164,13 +164,20 @@ class CallTest {
     @Test
     void namesEveryMistakeAtOnce() {
         create(Map.of(
-                        "year", 2035,
-                        "name", "  ",
-                        "deadline", "10.4.2035",
-                        "minimumInvestmentYuan", -1,
-                        "industryCodes", List.of("9.9"),
-                        "quotas", List.of(Map.of("unitCode", "150600", "quota", 5)),
-                        "version", 3))
+                        "year",
+                        2035,
+                        "name",
+                        "  ",
+                        "deadline",
+                        "10.4.2035",
+                        "minimumInvestmentYuan",
+                        -1,
+                        "industryCodes",
+                        List.of("9.9"),
+                        "quotas",
+                        List.of(Map.of("unitCode", "150600", "quota", 5)),
+                        "version",
+                        3))
                 .then()
                 .statusCode(400)
                 .body(
@@ -229,7 +236,11 @@ class CallTest {
     void survivesHostileBodies() {
         HostileBodies.refusedBy(CallTest::create);
         for (String year : List.of("abc", "99999999999", "-1", "2021.5", "%00")) {
-            Given.signedIn("bureau").urlEncodingEnabled(false).get("/api/v1/calls/" + year).then().statusCode(404);
+            Given.signedIn("bureau")
+                    .urlEncodingEnabled(false)
+                    .get("/api/v1/calls/" + year)
+                    .then()
+                    .statusCode(404);
         }
     }
 

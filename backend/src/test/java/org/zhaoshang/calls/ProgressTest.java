@@ -52,12 +52,12 @@ class ProgressTest {
     /** These moves have no projects behind them: other tests compare the counts with the lists. */
     @AfterEach
     void forgetMoves() {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        """
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
                         update call_units set (drafts, submitted, returned, accepted, published, negotiating, signed,
                             withdrawn, archived, late) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0) where call_year = :year""")
-                .setParameter("year", YEAR)
-                .executeUpdate());
+                        .setParameter("year", YEAR)
+                        .executeUpdate());
     }
 
     private Progress.Standing standing(String unit) {
@@ -147,7 +147,10 @@ class ProgressTest {
                 .get("/api/v1/calls/2041/progress?quotaReached=false")
                 .then()
                 .body("units.unitCode", contains("150622"));
-        Given.signedIn("bureau").get("/api/v1/calls/2041/progress?quotaReached=perhaps").then().statusCode(400);
+        Given.signedIn("bureau")
+                .get("/api/v1/calls/2041/progress?quotaReached=perhaps")
+                .then()
+                .statusCode(400);
     }
 
     private static Response extend(String user, Object body) {
@@ -157,8 +160,8 @@ class ProgressTest {
     @Test
     void isLateFromTheSecondAfterTheExtendedDeadline() {
         CallTest.create(CallTest.terms(2042)).then().statusCode(201);
-        Map<String, String> extension = Map.of(
-                "unitCode", "150622", "until", "2042-04-15", "grantedBy", "分管副市长", "reason", "疫情影响论证会");
+        Map<String, String> extension =
+                Map.of("unitCode", "150622", "until", "2042-04-15", "grantedBy", "分管副市长", "reason", "疫情影响论证会");
         extend("bureau", extension)
                 .then()
                 .statusCode(201)
@@ -181,13 +184,17 @@ class ProgressTest {
                 .body("units[0].deadline", equalTo("2042-04-15"))
                 .body("units[0].extended", equalTo(true));
 
-        Call call = QuarkusTransaction.requiringNew().call(() -> calls.byYear(2042).orElseThrow());
+        Call call =
+                QuarkusTransaction.requiringNew().call(() -> calls.byYear(2042).orElseThrow());
         Instant extended = Instant.parse("2042-04-15T16:00:00Z");
-        assertThat(call.isLate("150622", extended.minus(Duration.ofNanos(1000)))).isFalse();
+        assertThat(call.isLate("150622", extended.minus(Duration.ofNanos(1000))))
+                .isFalse();
         assertThat(call.isLate("150622", extended)).isTrue();
         Instant ordinary = Instant.parse("2042-04-10T16:00:00Z");
         assertThat(call.isLate("150602", ordinary.minusSeconds(1))).isFalse();
         assertThat(call.isLate("150602", ordinary)).isTrue();
-        assertThat(call.refuses("150602", ordinary)).as("marks, as the call says").isFalse();
+        assertThat(call.refuses("150602", ordinary))
+                .as("marks, as the call says")
+                .isFalse();
     }
 }

@@ -41,8 +41,11 @@ class DutyTest {
         List<Map<String, Object>> items = board.getList("items");
         List<Map<String, Object>> figures = board.getList("figures");
         for (Map<String, Object> duty : items) {
-            long listed = listed(user, (String) duty.get("href"), duty.get("kind").equals("QUOTA"));
-            assertThat(((Number) duty.get("count")).longValue()).as("%s of %s", duty, user).isEqualTo(listed);
+            long listed =
+                    listed(user, (String) duty.get("href"), duty.get("kind").equals("QUOTA"));
+            assertThat(((Number) duty.get("count")).longValue())
+                    .as("%s of %s", duty, user)
+                    .isEqualTo(listed);
         }
         for (Map<String, Object> figure : figures) {
             String href = (String) figure.get("href");

@@ -34,7 +34,8 @@ import org.zhaoshang.shared.files.SampleFile;
 
 @QuarkusTest
 class AttachmentTest {
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String EDGE = "----edge";
 
     @ConfigProperty(name = "zhaoshang.data-directory")

@@ -33,18 +33,27 @@ class ProjectLifeTest {
     @Test
     void reportsReturnsCorrectsAcceptsAndPublishes() {
         GivenProject project = GivenProject.complete("150622");
-        project.patch(Map.of("totalInvestmentYuan", 4990000, "fixedInvestmentYuan", 4000000)).statusCode(200);
+        project.patch(Map.of("totalInvestmentYuan", 4990000, "fixedInvestmentYuan", 4000000))
+                .statusCode(200);
         project.as("150622", "submit").statusCode(422).body("errors.rule", hasItem("V01"));
         project.patch(Map.of("totalInvestmentYuan", 250000000)).statusCode(200);
-        project.as("150622", "submit").statusCode(200).body("state", is("SUBMITTED")).body("late", is(false));
+        project.as("150622", "submit")
+                .statusCode(200)
+                .body("state", is("SUBMITTED"))
+                .body("late", is(false));
 
         project.as("bureau", "begin-review").statusCode(200).body("review.by", notNullValue());
         project.as("150622", "recall").statusCode(409);
-        project.as("bureau", "return", Map.of(
-                        "reason", "请核对投资额和电话",
-                        "fields", List.of(
-                                Map.of("pointer", "/totalInvestmentYuan", "reason", "与可研不符"),
-                                Map.of("pointer", "/contactPhone", "reason", "请填总机"))))
+        project.as(
+                        "bureau",
+                        "return",
+                        Map.of(
+                                "reason",
+                                "请核对投资额和电话",
+                                "fields",
+                                List.of(
+                                        Map.of("pointer", "/totalInvestmentYuan", "reason", "与可研不符"),
+                                        Map.of("pointer", "/contactPhone", "reason", "请填总机"))))
                 .statusCode(200)
                 .body("state", is("RETURNED"));
 
@@ -57,18 +66,34 @@ class ProjectLifeTest {
                 .get(project.path() + "/changes")
                 .then()
                 .statusCode(200)
-                .body("changes.pointer", org.hamcrest.Matchers.containsInAnyOrder("/totalInvestmentYuan", "/contactPhone"))
+                .body(
+                        "changes.pointer",
+                        org.hamcrest.Matchers.containsInAnyOrder("/totalInvestmentYuan", "/contactPhone"))
                 .body("changes.label", hasItem("总投资"));
         project.as("bureau", "accept").statusCode(200).body("state", is("ACCEPTED"));
-        project.as("bureau", "publish").statusCode(200).body("state", is("PUBLISHED")).body("publiclyListed", is(true));
+        project.as("bureau", "publish")
+                .statusCode(200)
+                .body("state", is("PUBLISHED"))
+                .body("publiclyListed", is(true));
 
         Given.signedIn("150622")
                 .get(project.path() + "/history")
                 .then()
                 .statusCode(200)
-                .body("items.action", contains(
-                        "publish", "accept", "submit", "update", "return", "begin-review", "submit", "update", "update",
-                        "appraise", "create"))
+                .body(
+                        "items.action",
+                        contains(
+                                "publish",
+                                "accept",
+                                "submit",
+                                "update",
+                                "return",
+                                "begin-review",
+                                "submit",
+                                "update",
+                                "update",
+                                "appraise",
+                                "create"))
                 .body("items[3].changes.label", hasItem("办公电话"))
                 .body("items[0].actor.name", is("bureau"));
     }
@@ -109,7 +134,9 @@ class ProjectLifeTest {
 
         GivenProject signed = GivenProject.in("ACCEPTED", "150623");
         signed.as("150623", "negotiate").statusCode(200).body("state", is("NEGOTIATING"));
-        signed.as("150623", "sign", Map.of("signedProject", "S-1")).statusCode(200).body("state", is("SIGNED"));
+        signed.as("150623", "sign", Map.of("signedProject", "S-1"))
+                .statusCode(200)
+                .body("state", is("SIGNED"));
         signed.as("bureau", "archive", GivenProject.REASON).statusCode(200).body("state", is("ARCHIVED"));
     }
 
@@ -158,7 +185,9 @@ class ProjectLifeTest {
                             .patch(project.path())
                             .statusCode())
                     .toList();
-            List<Integer> answers = editors.invokeAll(edits).stream().map(answer -> answer.resultNow()).toList();
+            List<Integer> answers = editors.invokeAll(edits).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
             assertThat(answers).containsOnlyOnce(200).containsOnly(200, 412);
         }
     }
@@ -190,10 +219,24 @@ class ProjectLifeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "5", "\"x\"", "{\"name\":null}", "{\"name\":\"\"}", "{\"name\":{}}", "{\"nam\":\"x\"}",
-                "{\"name\":\"a\",\"name\":\"b\"}", "{\"name\":\"a\"} {\"name\":\"b\"}", "{\"name\":\"a\",\"state\":\"ACCEPTED\"}",
-                "{\"name\":\"a\",\"jobs\":NaN}", "{\"name\":\"a\",\"totalInvestmentYuan\":1e400}",
-                "{\"name\":\"a\",\"callYear\":1999}", "{\"name\":\"a\\u0000\"}", "{\"name\":\"a\",\"id\":\"1\"}"
+                "",
+                "{",
+                "[]",
+                "null",
+                "5",
+                "\"x\"",
+                "{\"name\":null}",
+                "{\"name\":\"\"}",
+                "{\"name\":{}}",
+                "{\"nam\":\"x\"}",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{\"name\":\"a\"} {\"name\":\"b\"}",
+                "{\"name\":\"a\",\"state\":\"ACCEPTED\"}",
+                "{\"name\":\"a\",\"jobs\":NaN}",
+                "{\"name\":\"a\",\"totalInvestmentYuan\":1e400}",
+                "{\"name\":\"a\",\"callYear\":1999}",
+                "{\"name\":\"a\\u0000\"}",
+                "{\"name\":\"a\",\"id\":\"1\"}"
             })
     void answersMalformedInputClearly(String body) {
         create("150602", null, body)
@@ -242,7 +285,12 @@ class ProjectLifeTest {
     }
 
     private static long total(String unit) {
-        return Given.signedIn(unit).get(PROJECTS + "?count=true&limit=1").then().extract().jsonPath().getLong("total");
+        return Given.signedIn(unit)
+                .get(PROJECTS + "?count=true&limit=1")
+                .then()
+                .extract()
+                .jsonPath()
+                .getLong("total");
     }
 
     private static Response create(String unit, @org.jspecify.annotations.Nullable String key, String body) {

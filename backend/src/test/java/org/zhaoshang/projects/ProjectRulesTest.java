@@ -56,7 +56,8 @@ class ProjectRulesTest {
         List<Finding> found = findings(project -> project.put("totalInvestmentYuan", new BigDecimal(total))
                 .put("fixedInvestmentYuan", 100000)
                 .put("fundsSoughtYuan", 100000));
-        assertThat(found.stream().anyMatch(finding -> finding.rule().equals("V01"))).isEqualTo(refused);
+        assertThat(found.stream().anyMatch(finding -> finding.rule().equals("V01")))
+                .isEqualTo(refused);
     }
 
     @Test
@@ -87,8 +88,10 @@ class ProjectRulesTest {
     @Test
     void asksForAnAppraisalThatIsNotUnfavourableAndNotInTheFuture() {
         assertThat(rules(List.of())).containsExactly("V03");
-        assertThat(rules(List.of(new HeldAppraisal(TODAY, Appraisal.Conclusion.CONDITIONAL)))).isEmpty();
-        assertThat(rules(List.of(new HeldAppraisal(TODAY, Appraisal.Conclusion.UNFAVOURABLE)))).containsExactly("V03");
+        assertThat(rules(List.of(new HeldAppraisal(TODAY, Appraisal.Conclusion.CONDITIONAL))))
+                .isEmpty();
+        assertThat(rules(List.of(new HeldAppraisal(TODAY, Appraisal.Conclusion.UNFAVOURABLE))))
+                .containsExactly("V03");
         assertThat(rules(List.of(new HeldAppraisal(TODAY.plusDays(1), Appraisal.Conclusion.FAVOURABLE))))
                 .containsExactly("V03");
     }
@@ -115,7 +118,8 @@ class ProjectRulesTest {
         assertThat(findings(project -> project.put("content", "用地面积80530㎡（127.007亩），年产5GW")))
                 .extracting(Finding::rule, Finding::severity)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("V05", Severity.INFO));
-        assertThat(findings(project -> project.put("content", "用地面积80530平方米（约合120.8亩）"))).isEmpty();
+        assertThat(findings(project -> project.put("content", "用地面积80530平方米（约合120.8亩）")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -179,7 +183,8 @@ class ProjectRulesTest {
                 .extracting(Finding::rule, Finding::pointer)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("REQUIRED", "/principleChecks"));
         assertThat(findings(project -> {
-                    ObjectNode check = (ObjectNode) project.withArray("principleChecks").get(1);
+                    ObjectNode check =
+                            (ObjectNode) project.withArray("principleChecks").get(1);
                     check.put("answer", "NOT_APPLICABLE");
                 }))
                 .extracting(Finding::pointer)
@@ -189,10 +194,14 @@ class ProjectRulesTest {
     @Test
     void barsAcceptanceOnlyForAFailedBarringPrinciple() {
         ObjectNode project = complete();
-        ((ObjectNode) project.withArray("principleChecks").get(0)).put("answer", "FAIL").put("note", "市场饱和");
+        ((ObjectNode) project.withArray("principleChecks").get(0))
+                .put("answer", "FAIL")
+                .put("note", "市场饱和");
         assertThat(ProjectRules.barringAcceptance(fields(project), context(null, List.of(FAVOURABLE), null)))
                 .isEmpty();
-        ((ObjectNode) project.withArray("principleChecks").get(1)).put("answer", "FAIL").put("note", "限制类");
+        ((ObjectNode) project.withArray("principleChecks").get(1))
+                .put("answer", "FAIL")
+                .put("note", "限制类");
         assertThat(ProjectRules.barringAcceptance(fields(project), context(null, List.of(FAVOURABLE), null)))
                 .extracting(Finding::rule)
                 .containsExactly("PRINCIPLE_FAILED");

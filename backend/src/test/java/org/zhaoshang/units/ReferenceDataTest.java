@@ -65,13 +65,18 @@ class ReferenceDataTest {
                 .body("items", hasSize(25))
                 .body("items.groupCode.unique()", hasSize(6))
                 .body("items.find { it.code == '3.3' }.name", equalTo("新材料"));
-        Given.signedIn("admin").get("/api/v1/gb-industries").then().statusCode(200).body("items", hasSize(97));
+        Given.signedIn("admin")
+                .get("/api/v1/gb-industries")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(97));
     }
 
     @Test
     void listsParksWithoutTotalsAndStatistics() {
         Given.signedIn("150622").get("/api/v1/parks").then().statusCode(200).body("items", hasSize(15));
-        assertThat(parks.all()).noneMatch(park -> park.name().contains("合计") || park.name().contains("2016"));
+        assertThat(parks.all())
+                .noneMatch(park -> park.name().contains("合计") || park.name().contains("2016"));
         assertThat(parks.all()).allMatch(park -> park.unitCode() == null || units.reports(park.unitCode()));
     }
 
@@ -106,8 +111,9 @@ class ReferenceDataTest {
     }
 
     private long audited() {
-        return QuarkusTransaction.requiringNew().call(() -> (long)
-                database.createNativeQuery("select count(*) from audit_entries where action = 'load'")
-                        .getSingleResult());
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        (long) database.createNativeQuery("select count(*) from audit_entries where action = 'load'")
+                                .getSingleResult());
     }
 }

@@ -89,7 +89,10 @@ class ReviewResource {
     @Schema(name = "ReviewChanges", description = "What the unit changed since the bureau last saw the project.")
     record Changes(
             @Nullable OffsetDateTime since,
-            @Schema(required = true, description = "Which submission this is; 1 is the first") int submission,
+
+            @Schema(required = true, description = "Which submission this is; 1 is the first")
+            int submission,
+
             @Schema(required = true) List<LabelledChange> changes) {}
 
     @GET
@@ -116,7 +119,11 @@ class ReviewResource {
         Project project = unchanged(id, ifMatch);
         if (project.reviewStartedAt().isEmpty()) {
             journal.changed(
-                    current.get(), project, "begin-review", null, () -> project.beginReview(current.get(), clock.now()));
+                    current.get(),
+                    project,
+                    "begin-review",
+                    null,
+                    () -> project.beginReview(current.get(), clock.now()));
         }
         return views.answer(project);
     }
@@ -133,8 +140,7 @@ class ReviewResource {
         permits.require(Action.RETURN, project, current.get());
         String reason = Reasons.required(body == null ? null : body.reason());
         List<ReturnNotice.Remark> remarks = remarks(body == null ? null : body.fields());
-        return act(project, Action.RETURN, reason, () ->
-                project.sendBack(reason, remarks, current.get(), clock.now()));
+        return act(project, Action.RETURN, reason, () -> project.sendBack(reason, remarks, current.get(), clock.now()));
     }
 
     @POST
@@ -227,8 +233,8 @@ class ReviewResource {
     private static List<ReturnNotice.Remark> remarks(@Nullable List<ReturnNotice.@Nullable Remark> given) {
         List<Finding> refused = new ArrayList<>();
         if (given == null || given.isEmpty()) {
-            throw Problem.badRequest(Finding.of(
-                    "REQUIRED", "/fields", Map.of("label", new Text("需要修改的字段", "the fields to correct"))));
+            throw Problem.badRequest(
+                    Finding.of("REQUIRED", "/fields", Map.of("label", new Text("需要修改的字段", "the fields to correct"))));
         }
         for (int at = 0; at < given.size(); at++) {
             ReturnNotice.Remark remark = given.get(at);
@@ -238,11 +244,11 @@ class ReviewResource {
                         "CODE",
                         "/fields/" + at + "/pointer",
                         Map.of("label", new Text("字段", "field"), "value", String.valueOf(pointer))));
-            } else if (remark.reason() == null || remark.reason().isBlank() || remark.reason().length() > 500) {
+            } else if (remark.reason() == null
+                    || remark.reason().isBlank()
+                    || remark.reason().length() > 500) {
                 refused.add(Finding.of(
-                        "REQUIRED",
-                        "/fields/" + at + "/reason",
-                        Map.of("label", ProjectForm.FORM.label(pointer))));
+                        "REQUIRED", "/fields/" + at + "/reason", Map.of("label", ProjectForm.FORM.label(pointer))));
             }
         }
         if (!refused.isEmpty()) {

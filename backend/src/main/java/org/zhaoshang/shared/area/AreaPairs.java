@@ -60,9 +60,7 @@ public final class AreaPairs {
                 .divide(expected, 4, RoundingMode.HALF_UP);
         if (off.compareTo(TOLERANCE_PERCENT) > 0) {
             pairs.add(new Pair(
-                    text.strip(),
-                    expected.setScale(3, RoundingMode.HALF_UP),
-                    off.setScale(1, RoundingMode.HALF_UP)));
+                    text.strip(), expected.setScale(3, RoundingMode.HALF_UP), off.setScale(1, RoundingMode.HALF_UP)));
         }
     }
 

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Which rows a caller sees: the one predicate for reads, writes, files, exports and search. Repositories put
  * {@link #where} into every statement on rows of a unit; nothing else decides visibility.
  */
-public record RowScope(Breadth breadth, @Nullable String unitCode, @Nullable UUID accountId) {
+public record RowScope(
+        Breadth breadth,
+        @Nullable String unitCode,
+        @Nullable UUID accountId) {
 
     public enum Breadth {
         /** Every row. */

@@ -23,11 +23,13 @@ class ClientRoute {
             + " form-action 'self'; frame-ancestors 'none'";
 
     void serve(@Observes Router router, ClientSettings settings) {
-        settings.directory().map(ClientRoute::read).ifPresent(client -> router.route()
-                .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
-                .method(HttpMethod.GET)
-                .method(HttpMethod.HEAD)
-                .handler(request -> answer(client, request)));
+        settings.directory()
+                .map(ClientRoute::read)
+                .ifPresent(client -> router.route()
+                        .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+                        .method(HttpMethod.GET)
+                        .method(HttpMethod.HEAD)
+                        .handler(request -> answer(client, request)));
     }
 
     private static BuiltClient read(Path directory) {
@@ -66,7 +68,8 @@ class ClientRoute {
     private static void send(Asset asset, RoutingContext request) {
         HttpServerResponse response = request.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, asset.mediaType())
-                .putHeader(HttpHeaders.CACHE_CONTROL, asset.hashed() ? "public, max-age=31536000, immutable" : "no-cache")
+                .putHeader(
+                        HttpHeaders.CACHE_CONTROL, asset.hashed() ? "public, max-age=31536000, immutable" : "no-cache")
                 .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "same-origin");

@@ -41,7 +41,8 @@ public final class Body {
         ObjectNode merged = present.deepCopy();
         merged.setAll(reading.values());
         for (Field field : form.fields()) {
-            boolean unreadable = refused.stream().anyMatch(finding -> finding.pointer().startsWith(field.pointer()));
+            boolean unreadable =
+                    refused.stream().anyMatch(finding -> finding.pointer().startsWith(field.pointer()));
             if (field.necessity() == Necessity.REQUIRED && !merged.hasNonNull(field.name()) && !unreadable) {
                 refused.add(Finding.of("REQUIRED", field.pointer(), Map.of("label", field.label())));
             }

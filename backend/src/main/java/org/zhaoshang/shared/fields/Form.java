@@ -25,7 +25,8 @@ public final class Form {
     /** Reads {@code data/<name>-fields.csv}. */
     public static Form load(String name) {
         Map<String, Field> fields = new LinkedHashMap<>();
-        try (InputStream file = Objects.requireNonNull(Form.class.getResourceAsStream("/data/" + name + "-fields.csv"));
+        try (InputStream file =
+                        Objects.requireNonNull(Form.class.getResourceAsStream("/data/" + name + "-fields.csv"));
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             rows.forEach(row -> fields.put(row.getField("name"), field(row)));
         } catch (IOException unreadable) {
@@ -36,7 +37,9 @@ public final class Form {
 
     /** The fields of the record itself, without those inside lists. */
     public List<Field> fields() {
-        return fields.values().stream().filter(field -> !field.name().contains("/")).toList();
+        return fields.values().stream()
+                .filter(field -> !field.name().contains("/"))
+                .toList();
     }
 
     public List<Field> fieldsOf(String list) {

@@ -71,8 +71,7 @@ public final class FormReader {
                     .findFirst()
                     .orElse(null);
             if (field == null) {
-                refused.add(
-                        Finding.of("FORMAT", pointer, Map.of("label", member.getKey(), "problem", UNKNOWN)));
+                refused.add(Finding.of("FORMAT", pointer, Map.of("label", member.getKey(), "problem", UNKNOWN)));
                 return;
             }
             JsonNode value = value(field, member.getValue(), pointer, refused);
@@ -206,12 +205,11 @@ public final class FormReader {
         Map<JsonNode, Integer> seen = new HashMap<>();
         for (int at = 0; at < given.size(); at++) {
             String place = pointer + "/" + at;
-            JsonNode entry =
-                    switch (field.type()) {
-                        case OBJECTS -> object(field, given.get(at), place, refused);
-                        case TEXTS -> text(field, LONGEST_ENTRY, given.get(at), place, refused);
-                        default -> code(field, given.get(at), place, refused);
-                    };
+            JsonNode entry = switch (field.type()) {
+                case OBJECTS -> object(field, given.get(at), place, refused);
+                case TEXTS -> text(field, LONGEST_ENTRY, given.get(at), place, refused);
+                default -> code(field, given.get(at), place, refused);
+            };
             if (entry == null || entry.isNull()) {
                 continue;
             }

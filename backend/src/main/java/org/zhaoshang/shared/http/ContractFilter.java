@@ -46,7 +46,8 @@ public class ContractFilter implements OASFilter {
                                         .addMediaType(
                                                 "application/problem+json",
                                                 OASFactory.createMediaType()
-                                                        .schema(OASFactory.createSchema().ref(PROBLEM)))))
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref(PROBLEM)))))
                 .addParameter(
                         KEY,
                         OASFactory.createParameter()
@@ -71,7 +72,9 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        operation.getResponses().addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
+        operation
+                .getResponses()
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
         operation.getResponses().removeAPIResponse("401");
         operation.getResponses().removeAPIResponse("403");
         boolean open = path.startsWith("/api/v1/public/")
@@ -79,14 +82,16 @@ public class ContractFilter implements OASFilter {
                 || path.startsWith("/api/v1/auth/refresh")
                 || path.startsWith("/api/v1/oauth/");
         operation.setSecurity(
-                open ? List.of() : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+                open
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         boolean repeatable = method == PathItem.HttpMethod.POST
                 && !path.startsWith("/api/v1/auth/")
                 && !path.startsWith("/api/v1/oauth/")
                 && !path.endsWith("/check");
         if (repeatable) {
-            List<Parameter> parameters = new ArrayList<>(
-                    operation.getParameters() == null ? List.of() : operation.getParameters());
+            List<Parameter> parameters =
+                    new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
             parameters.add(OASFactory.createParameter().ref(KEY));
             operation.setParameters(parameters);
         }

@@ -20,7 +20,9 @@ public final class Cursor {
         for (Object value : values) {
             text.append(SEPARATOR).append(value == null ? String.valueOf(ABSENT) : value.toString());
         }
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

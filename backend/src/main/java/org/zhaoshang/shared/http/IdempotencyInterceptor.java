@@ -53,13 +53,15 @@ class IdempotencyInterceptor {
     }
 
     @AroundInvoke
-    @Nullable Object honour(InvocationContext invocation) throws Exception {
+    @Nullable
+    Object honour(InvocationContext invocation) throws Exception {
         String given = request.getHeader("Idempotency-Key");
         if (given == null || !request.method().name().equals("POST")) {
             return invocation.proceed();
         }
         if (!PRINTABLE.matcher(given).matches()) {
-            throw Problem.badRequest(Finding.of("FORMAT", "", Map.of("label", "Idempotency-Key", "problem", "1–255 ASCII")));
+            throw Problem.badRequest(
+                    Finding.of("FORMAT", "", Map.of("label", "Idempotency-Key", "problem", "1–255 ASCII")));
         }
         Key key = new Key(caller.get().id(), request.method().name(), request.path(), given);
         if (!keys.claim(key)) {

@@ -32,7 +32,11 @@ class IdempotencyKeys {
 
     record Key(UUID caller, String method, String path, String key) {}
 
-    record Stored(String bodyHash, int status, Map<String, String> headers, @Nullable String body) {}
+    record Stored(
+            String bodyHash,
+            int status,
+            Map<String, String> headers,
+            @Nullable String body) {}
 
     /** False while a twin holds the key; the claim ends with the transaction, so a crash leaves nothing behind. */
     boolean claim(Key key) {
@@ -43,14 +47,10 @@ class IdempotencyKeys {
 
     Optional<Stored> find(Key key) {
         @SuppressWarnings("unchecked")
-        List<Tuple> found = bind(
-                        database.createNativeQuery(
-                                """
+        List<Tuple> found = bind(database.createNativeQuery("""
                 select body_hash, status, cast(headers as text) headers, body from idempotency_keys
                 where caller = :caller and method = :method and path = :path and key = :key and at > :since
-                """,
-                                Tuple.class),
-                        key)
+                """, Tuple.class), key)
                 .setParameter("since", clock.now().minus(KEPT))
                 .getResultList();
         return found.stream()
@@ -66,14 +66,11 @@ class IdempotencyKeys {
         database.createNativeQuery("delete from idempotency_keys where at <= :since")
                 .setParameter("since", clock.now().minus(KEPT))
                 .executeUpdate();
-        bind(
-                        database.createNativeQuery(
-                                """
+        bind(database.createNativeQuery("""
                 insert into idempotency_keys (caller, method, path, key, at, body_hash, status, headers, body)
                 values (:caller, :method, :path, :key, :at, :hash, :status, cast(:headers as jsonb), :body)
                 on conflict do nothing
-                """),
-                        key)
+                """), key)
                 .setParameter("at", clock.now())
                 .setParameter("hash", stored.bodyHash())
                 .setParameter("status", stored.status())

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(
         @Schema(required = true) List<T> items,
-        @Nullable @Schema(description = "Opaque; absent on the last page") String nextCursor,
-        @Nullable @Schema(description = "Only with count=true") Long total) {
+
+        @Nullable @Schema(description = "Opaque; absent on the last page")
+        String nextCursor,
+
+        @Nullable @Schema(description = "Only with count=true")
+        Long total) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 1000;

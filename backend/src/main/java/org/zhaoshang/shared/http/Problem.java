@@ -96,8 +96,7 @@ public final class Problem extends RuntimeException {
      *
      * @param policy the name of the limit that was reached
      */
-    public static Problem tooManyRequests(
-            Text why, String policy, int quota, Duration window, long retryAfterSeconds) {
+    public static Problem tooManyRequests(Text why, String policy, int quota, Duration window, long retryAfterSeconds) {
         return new Problem(
                 429,
                 why,

@@ -34,8 +34,7 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Text SIGN_IN = new Text("请先登录", "Sign in first");
     private static final Text NOT_ALLOWED = new Text("您没有权限执行该操作", "You may not do this");
-    private static final Text WRONG_SHAPE =
-            new Text("没有这个字段，或值的类型不对", "no such field, or a value of the wrong type");
+    private static final Text WRONG_SHAPE = new Text("没有这个字段，或值的类型不对", "no such field, or a value of the wrong type");
     private static final Text DATABASE_AWAY =
             new Text("系统暂时不可用，您的数据没有丢失，请稍后重试", "Temporarily unavailable; nothing was lost, try again shortly");
 
@@ -162,7 +161,8 @@ class ProblemMappers {
             }
         }
         return isUnreadBody(failure)
-                ? answer(Problem.of(400, new Text("请求内容不完整或过大，请重试", "The request is incomplete or too large: try again")))
+                ? answer(Problem.of(
+                        400, new Text("请求内容不完整或过大，请重试", "The request is incomplete or too large: try again")))
                 : unexpected(failure);
     }
 
@@ -196,8 +196,8 @@ class ProblemMappers {
                     return answer(Problem.unavailable(DATABASE_AWAY, 5));
                 }
                 if (state.startsWith("40") || state.equals("55P03")) {
-                    return answer(Problem.unavailable(
-                            new Text("系统繁忙，请重试一次", "Busy with another change: try again"), 1));
+                    return answer(
+                            Problem.unavailable(new Text("系统繁忙，请重试一次", "Busy with another change: try again"), 1));
                 }
             }
             if (cause instanceof SQLException sql
@@ -211,8 +211,8 @@ class ProblemMappers {
 
     private Response unexpected(Throwable failure) {
         LOG.error("Unexpected failure", failure);
-        return answer(Problem.of(
-                500, new Text("系统内部错误，已记录；请凭请求编号联系管理员", "Internal error, recorded; quote the request id")));
+        return answer(
+                Problem.of(500, new Text("系统内部错误，已记录；请凭请求编号联系管理员", "Internal error, recorded; quote the request id")));
     }
 
     private Response forbidden() {

@@ -11,9 +11,14 @@ import org.zhaoshang.shared.rules.Finding;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProblemView(
         @Schema(required = true, examples = "about:blank") String type,
-        @Schema(required = true, description = "What went wrong and what to do, in the caller's language") String title,
+
+        @Schema(required = true, description = "What went wrong and what to do, in the caller's language")
+        String title,
+
         @Schema(required = true, examples = "422") int status,
         @Nullable String detail,
         @Nullable String instance,
         @Nullable List<Finding.View> errors,
-        @Nullable @Schema(description = "412 only: the record as it is now") Object current) {}
+
+        @Nullable @Schema(description = "412 only: the record as it is now")
+        Object current) {}

@@ -15,8 +15,8 @@ public enum Language {
             return ZH;
         }
         try {
-            Locale best = Locale.lookup(
-                    Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.CHINESE, Locale.ENGLISH));
+            Locale best =
+                    Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(Locale.CHINESE, Locale.ENGLISH));
             return Locale.ENGLISH.equals(best) ? EN : ZH;
         } catch (IllegalArgumentException broken) {
             return ZH;

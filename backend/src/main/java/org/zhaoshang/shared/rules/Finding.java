@@ -45,7 +45,10 @@ public record Finding(String rule, String pointer, Map<String, Object> params) {
     @Schema(name = "Finding", description = "What a rule says of one value, in the caller's language.")
     public record View(
             @Schema(required = true, examples = "V01") String rule,
-            @Schema(required = true, description = "RFC 6901", examples = "/totalInvestmentYuan") String pointer,
+
+            @Schema(required = true, description = "RFC 6901", examples = "/totalInvestmentYuan")
+            String pointer,
+
             @Schema(required = true) Severity severity,
             @Schema(required = true) String message,
             @Nullable String clause,

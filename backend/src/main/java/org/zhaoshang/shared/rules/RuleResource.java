@@ -31,8 +31,12 @@ class RuleResource {
             @Schema(required = true, examples = "V01") String id,
             @Schema(required = true) String area,
             @Schema(required = true) Severity severity,
-            @Schema(required = true, description = "With {name} where a finding's parameters go") String message,
-            @Nullable @Schema(description = "Where the rule comes from") String clause) {}
+
+            @Schema(required = true, description = "With {name} where a finding's parameters go")
+            String message,
+
+            @Nullable @Schema(description = "Where the rule comes from")
+            String clause) {}
 
     @Schema(name = "Rules")
     record RulesView(@Schema(required = true) List<RuleView> items) {}

@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record WhyNot(
         @Schema(required = true, examples = "submit") String action,
         @Schema(required = true, examples = "STATE") String rule,
-        @Schema(required = true, description = "The remedy, in the caller's language") String message) {}
+
+        @Schema(required = true, description = "The remedy, in the caller's language")
+        String message) {}

@@ -34,5 +34,4 @@ public final class Bigrams {
     public static String anywhere(String normalised) {
         return "%" + normalised.replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
-
 }

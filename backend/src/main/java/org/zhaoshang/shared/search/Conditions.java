@@ -124,7 +124,8 @@ public final class Conditions {
             return this;
         }
         return and(
-                table + ".search_grams @> cast(:" + name + "Grams as integer[]) and " + table + ".search_text like :" + name,
+                table + ".search_grams @> cast(:" + name + "Grams as integer[]) and " + table + ".search_text like :"
+                        + name,
                 Map.of(name + "Grams", Bigrams.of(wanted), name, Bigrams.anywhere(wanted)));
     }
 

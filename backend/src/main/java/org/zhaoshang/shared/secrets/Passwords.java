@@ -23,14 +23,16 @@ public class Passwords {
     private static final int PATIENCE_SECONDS = 5;
 
     /** Each run takes 19 MiB and a core: more at once than cores only makes all of them slower. */
-    private final Semaphore turns = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore turns =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     private final Hashed nobodys = hash("a password that nobody has");
 
     public Hashed hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        return new Hashed(ALGORITHM, inTurn(() -> ARGON2.hash(bytes(password), salt).getResult()));
+        return new Hashed(
+                ALGORITHM, inTurn(() -> ARGON2.hash(bytes(password), salt).getResult()));
     }
 
     public boolean matches(String password, Hashed stored) {

@@ -66,7 +66,8 @@ public class SigningKey {
         try {
             String pem = Files.readString(file, StandardCharsets.US_ASCII);
             byte[] der = Base64.getMimeDecoder()
-                    .decode(pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").strip());
+                    .decode(pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "")
+                            .strip());
             if (KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der))
                             instanceof RSAPrivateCrtKey rsa
                     && rsa.getModulus().bitLength() >= BITS) {
@@ -75,7 +76,8 @@ public class SigningKey {
             throw new StartRefused("The signing key " + file + " is shorter than " + BITS + " bits: " + HOW);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
             throw new StartRefused(
-                    "The signing key " + file + " can not be read as a PKCS #8 PEM file of an RSA key: " + HOW, unusable);
+                    "The signing key " + file + " can not be read as a PKCS #8 PEM file of an RSA key: " + HOW,
+                    unusable);
         }
     }
 

@@ -48,16 +48,18 @@ class FormReaderTest {
 
     @Test
     void reportsAllMistakesAtOnceEachWithItsPlace() throws Exception {
-        assertThat(read("{\"jobs\": \"many\", \"locationCode\": \"x\", \"principleChecks\": [{\"check\": \"NO\", \"answer\": \"PASS\"}]}")
-                        .refused())
+        assertThat(
+                        read("{\"jobs\": \"many\", \"locationCode\": \"x\", \"principleChecks\": [{\"check\": \"NO\", \"answer\": \"PASS\"}]}")
+                                .refused())
                 .extracting(Finding::pointer)
                 .containsExactly("/jobs", "/locationCode", "/principleChecks/0/check");
     }
 
     @Test
     void keepsAmountsExactAndClearsByNullOrEmptyText() throws Exception {
-        JsonNode values = read("{\"totalInvestmentYuan\": 123456789012345.67, \"landAreaMu\": 1.2e2, \"summary\": \"  \", \"investor\": null}")
-                .values();
+        JsonNode values =
+                read("{\"totalInvestmentYuan\": 123456789012345.67, \"landAreaMu\": 1.2e2, \"summary\": \"  \", \"investor\": null}")
+                        .values();
         assertThat(values.get("totalInvestmentYuan").decimalValue()).isEqualByComparingTo("123456789012345.67");
         assertThat(values.get("landAreaMu").decimalValue()).isEqualByComparingTo("120");
         assertThat(values.get("summary").isNull()).isTrue();

@@ -1,0 +1,175 @@
+package org.zhaoshang.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.projects.ProjectUnlisted;
+import org.zhaoshang.shared.search.Bigrams;
+import org.zhaoshang.shared.search.Conditions;
+
+/** The rows of the public list: documents ready to send, and the columns they are found by. */
+@ApplicationScoped
+class PublicProjects {
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    PublicProjects(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** @param key what the list was ordered by */
+    record Row(UUID id, long seq, String document, Object key) {
+        /** As a cursor keeps it. */
+        String keyText() {
+            return key instanceof BigDecimal amount ? amount.toPlainString() : key.toString();
+        }
+    }
+
+    List<Row> after(PublicOrder.@Nullable Position last, Conditions conditions, PublicOrder order, int limit) {
+        if (last != null) {
+            conditions.and(order.after(), Map.of("lastKey", last.key(), "lastId", last.id()));
+        }
+        var query = conditions
+                .bind(database.createNativeQuery(
+                        """
+                select p.id, p.seq, cast(p.document as text) document, %s sort_key
+                from public_projects p where %s order by %s limit :most
+                """.formatted(order.key(), conditions.where(), order.orderBy()), Tuple.class))
+                .setParameter("most", limit);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> new Row(
+                        row.get("id", UUID.class),
+                        row.get("seq", Long.class),
+                        row.get("document", String.class),
+                        row.get("sort_key")))
+                .toList();
+    }
+
+    long count(Conditions conditions) {
+        return (Long) conditions
+                .bind(database.createNativeQuery(
+                        "select count(*) from public_projects p where " + conditions.where(), Long.class))
+                .getSingleResult();
+    }
+
+    /** Changes whenever a row of the selection does: every version of a row has a number of its own. */
+    String state(Conditions conditions) {
+        return (String) conditions
+                .bind(database.createNativeQuery("""
+                select count(*) || '-' || coalesce(bit_xor(hashint8extended(p.seq, 0)), 0)
+                from public_projects p where %s
+                """.formatted(conditions.where()), String.class))
+                .getSingleResult();
+    }
+
+    Optional<Row> find(UUID id) {
+        return after(null, new Conditions().and("p.id = :id", Map.of("id", id)), PublicOrder.NEWEST, 1).stream()
+                .findFirst();
+    }
+
+    /** When it came onto the list; empty if it is not there. */
+    Optional<Instant> publishedAt(UUID id) {
+        return find(id).map(row -> (Instant) row.key());
+    }
+
+    void put(PublicProject project) {
+        String text = Stream.of(
+                        project.name(),
+                        project.code(),
+                        project.summary(),
+                        project.content(),
+                        project.address(),
+                        project.parkName(),
+                        project.unitName(),
+                        project.locationName(),
+                        project.industryName())
+                .filter(Objects::nonNull)
+                .map(Bigrams::normalise)
+                .collect(Collectors.joining("\n"));
+        long seq = nextSeq();
+        database.createNativeQuery("delete from public_project_removals where id = :id")
+                .setParameter("id", project.id())
+                .executeUpdate();
+        database.createNativeQuery("""
+                insert into public_projects (id, seq, name, call_year, unit_code, location_code, industry_code, group_code,
+                    total_investment_yuan, longitude, latitude, search_text, search_grams, document, published_at, updated_at)
+                values (:id, :seq, :name, :callYear, :unit, cast(:location as text), :industry, :group, :total,
+                    cast(:longitude as numeric), cast(:latitude as numeric), :text, cast(:grams as integer[]),
+                    cast(:document as json), :publishedAt, :updatedAt)
+                on conflict (id) do update set seq = excluded.seq, name = excluded.name, call_year = excluded.call_year,
+                    unit_code = excluded.unit_code, location_code = excluded.location_code,
+                    industry_code = excluded.industry_code, group_code = excluded.group_code,
+                    total_investment_yuan = excluded.total_investment_yuan, longitude = excluded.longitude,
+                    latitude = excluded.latitude, search_text = excluded.search_text,
+                    search_grams = excluded.search_grams, document = excluded.document, updated_at = excluded.updated_at
+                """)
+                .setParameter("id", project.id())
+                .setParameter("seq", seq)
+                .setParameter("name", project.name())
+                .setParameter("callYear", project.callYear())
+                .setParameter("unit", project.unitCode())
+                .setParameter("location", project.locationCode())
+                .setParameter("industry", project.industryCode())
+                .setParameter("group", project.groupCode())
+                .setParameter("total", project.totalInvestmentYuan())
+                .setParameter("longitude", project.longitude())
+                .setParameter("latitude", project.latitude())
+                .setParameter("text", text)
+                .setParameter("grams", Bigrams.of(text))
+                .setParameter("document", document(project))
+                .setParameter("publishedAt", project.publishedAt().toInstant())
+                .setParameter("updatedAt", project.updatedAt().toInstant())
+                .executeUpdate();
+    }
+
+    /** A project merged into one that is not public names no successor: its existence is not public either. */
+    void remove(ProjectUnlisted event) {
+        long seq = nextSeq();
+        database.createNativeQuery("delete from public_projects where id = :id")
+                .setParameter("id", event.id())
+                .executeUpdate();
+        database.createNativeQuery("""
+                insert into public_project_removals (id, seq, reason, merged_into, at)
+                values (:id, :seq, :reason, (select p.id from public_projects p where p.id = cast(:into as uuid)), :at)
+                on conflict (id) do update set seq = excluded.seq, reason = excluded.reason,
+                    merged_into = excluded.merged_into, at = excluded.at
+                """)
+                .setParameter("id", event.id())
+                .setParameter("seq", seq)
+                .setParameter("reason", event.reason().name())
+                .setParameter("into", event.mergedInto())
+                .setParameter("at", event.at())
+                .executeUpdate();
+    }
+
+    /** One change of the list at a time, until its transaction ends; they are few, and their numbers then tell their order. */
+    private long nextSeq() {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('zhaoshang.public'))")
+                .getSingleResult();
+        return (Long) database.createNativeQuery("select nextval('public_changes')", Long.class)
+                .getSingleResult();
+    }
+
+    private String document(PublicProject project) {
+        try {
+            return json.writeValueAsString(project);
+        } catch (JsonProcessingException unexpected) {
+            throw new IllegalStateException("a project that has no JSON", unexpected);
+        }
+    }
+}

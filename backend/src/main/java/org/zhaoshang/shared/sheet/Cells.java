@@ -1,0 +1,20 @@
+package org.zhaoshang.shared.sheet;
+
+import java.math.BigDecimal;
+
+/** Values as cells of a sheet that people open in Excel. */
+public final class Cells {
+    private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠\t\r\n";
+
+    private Cells() {}
+
+    /** Text that a spreadsheet would run as a formula gets an apostrophe in front: it then shows what was written. */
+    public static String text(String text) {
+        return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /** Digits only, exact, without exponent or trailing zeros. */
+    public static String number(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
