@@ -52,7 +52,7 @@ class PublicFiles {
                 JsonNode document = json.readTree(row.document());
                 csv.writeRecord(PublicColumn.cells(document));
             });
-            text.flush();
+            csv.flush(); // it keeps a buffer of its own above the text's
         };
     }
 

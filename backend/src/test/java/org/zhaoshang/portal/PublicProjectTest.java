@@ -12,12 +12,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.zhaoshang.projects.GivenProject.published;
 import static org.zhaoshang.projects.GivenProject.uniqueName;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,16 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhaoshang.projects.GivenProject;
-import org.zhaoshang.projects.Projects;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.time.Instant;
 import org.zhaoshang.projects.ProjectFields;
 import org.zhaoshang.projects.ProjectPublished;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import org.zhaoshang.projects.Projects;
 import org.zhaoshang.shared.http.Problem;
 
 @QuarkusTest
@@ -124,13 +124,20 @@ class PublicProjectTest {
         GivenProject project = published(
                 UNIT,
                 Map.of(
-                        "name", name,
-                        "contactPerson", "张秘密",
-                        "investor", "示例秘密投资有限公司",
-                        "environmentalCapacity", "秘密环境容量",
-                        "externalId", "SECRET-" + UUID.randomUUID(),
-                        "longitude", 109.8,
-                        "latitude", 39.6));
+                        "name",
+                        name,
+                        "contactPerson",
+                        "张秘密",
+                        "investor",
+                        "示例秘密投资有限公司",
+                        "environmentalCapacity",
+                        "秘密环境容量",
+                        "externalId",
+                        "SECRET-" + UUID.randomUUID(),
+                        "longitude",
+                        109.8,
+                        "latitude",
+                        39.6));
         for (String format : FORMATS) {
             assertThat(search(format, name).asString())
                     .as(format)
@@ -148,8 +155,7 @@ class PublicProjectTest {
         var fields = stored.fields();
         ObjectNode withMobile = new ObjectMapper().valueToTree(fields);
         withMobile.put("contactPhone", "13847712345");
-        var event = new ProjectPublished(
-                stored.id(), stored.code(), read(withMobile), false, Instant.now());
+        var event = new ProjectPublished(stored.id(), stored.code(), read(withMobile), false, Instant.now());
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> listing.publish(event)))
                 .isInstanceOfSatisfying(Problem.class, refused -> {
                     assertThat(refused.status()).isEqualTo(422);
@@ -166,20 +172,30 @@ class PublicProjectTest {
                 LIST + "?q=" + name, LIST + ".csv?q=" + name, LIST + ".ndjson?q=" + name, LIST + "/" + project.id())) {
             String tag = given().get(address).header("ETag");
             assertThat(tag).isNotNull();
-            given().header("If-None-Match", tag).get(address).then().statusCode(304).body(equalTo(""));
+            given().header("If-None-Match", tag)
+                    .get(address)
+                    .then()
+                    .statusCode(304)
+                    .body(equalTo(""));
             given().header("If-None-Match", "\"other\"").get(address).then().statusCode(200);
         }
         String tag = given().get(LIST + "?q=" + name).header("ETag");
         project.as("bureau", "unpublish", Map.of("reason", "核实")).statusCode(200);
-        given().header("If-None-Match", tag).get(LIST + "?q=" + name).then().statusCode(200).body("items", empty());
+        given().header("If-None-Match", tag)
+                .get(LIST + "?q=" + name)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-publishedAt", "-totalInvestmentYuan", "totalInvestmentYuan", "name"})
     void pagesEveryRowOnce(String sort) {
         String name = uniqueName();
-        List.of(5, 6, 6, 7).forEach(at -> published(
-                UNIT, Map.of("name", name + "之" + UUID.randomUUID(), "totalInvestmentYuan", at * 1_000_000_000L)));
+        List.of(5, 6, 6, 7)
+                .forEach(at -> published(
+                        UNIT,
+                        Map.of("name", name + "之" + UUID.randomUUID(), "totalInvestmentYuan", at * 1_000_000_000L)));
         List<String> seen = new ArrayList<>();
         String next = LIST + "?q=" + name + "&limit=1&count=true&sort=" + sort;
         while (next != null) {
@@ -225,16 +241,27 @@ class PublicProjectTest {
                 "name\u001fa\u001f00000000-0000-0000-0000-000000000000"
             })
     void refusesACursorItDidNotMake(String cursor) {
-        String encoded = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
         given().queryParam("cursor", encoded).get(LIST).then().statusCode(400);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "%%", "__", "\\\\", "' or 1=1 --", "光\u0000伏", "{q}", ":q", "?1", "💡💡", "\uFFFD\uFFFD", "<script>", "%25%25", "光 伏"
+                "%%",
+                "__",
+                "\\\\",
+                "' or 1=1 --",
+                "光\u0000伏",
+                "{q}",
+                ":q",
+                "?1",
+                "💡💡",
+                "\uFFFD\uFFFD",
+                "<script>",
+                "%25%25",
+                "光 伏"
             })
     void noSearchBreaksIt(String text) {
         for (String format : FORMATS) {
@@ -264,13 +291,16 @@ class PublicProjectTest {
 
     @Test
     void asksNobodyWhoTheyAre() {
-        given().header("Authorization", "Bearer expired").cookie("zs_refresh", "x").get(LIST).then().statusCode(200);
+        given().header("Authorization", "Bearer expired")
+                .cookie("zs_refresh", "x")
+                .get(LIST)
+                .then()
+                .statusCode(200);
     }
 
     private static ProjectFields read(JsonNode fields) {
         try {
-            return new ObjectMapper()
-                    .treeToValue(fields, ProjectFields.class);
+            return new ObjectMapper().treeToValue(fields, ProjectFields.class);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }
