@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
@@ -116,7 +117,7 @@ class ProjectResource {
     @GET
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "Lists the projects the caller may see")
-    public ProjectList.Listing listProjects(@BeanParam ProjectFilter filter) {
+    public ProjectList.Listing listProjects(@BeanParam @Valid ProjectFilter filter) {
         return list.page(filter, current.scope(), current.get());
     }
 
@@ -208,7 +209,7 @@ class ProjectResource {
 
     @POST
     @Path("check")
-    @PermissionsAllowed(PROJECTS_READ)
+    @PermissionsAllowed({PROJECTS_WRITE, PROJECTS_REVIEW}) // it tells of names taken: not for readers of submitted rows
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Judges fields as submission would, and stores nothing")
     public Findings checkProject(

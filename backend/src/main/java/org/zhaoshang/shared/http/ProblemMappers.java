@@ -9,16 +9,13 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -69,7 +66,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException violations) {
         return answer(Problem.badRequest(violations.getConstraintViolations().stream()
-                .map(ProblemMappers::finding)
+                .map(Violations::finding)
                 .toList()));
     }
 
@@ -249,18 +246,5 @@ class ProblemMappers {
                 null,
                 errors,
                 problem.current());
-    }
-
-    private static Finding finding(ConstraintViolation<?> violation) {
-        String pointer = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2) // the method and its parameter
-                .map(ProblemMappers::step)
-                .reduce("", String::concat);
-        return Finding.of("FORMAT", pointer, Map.of("problem", violation.getMessage()));
-    }
-
-    private static String step(Path.Node node) {
-        @Nullable Integer index = node.getIndex();
-        return (index == null ? "" : "/" + index) + (node.getName() == null ? "" : "/" + node.getName());
     }
 }

@@ -2,6 +2,8 @@ package org.zhaoshang.shared.rules;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.language.Language;
@@ -14,6 +16,8 @@ import org.zhaoshang.shared.language.Text;
  * @param params what the message names: values, limits, labels; a label may be a {@link Text}
  */
 public record Finding(String rule, String pointer, Map<String, Object> params) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
     public Finding {
         params = Map.copyOf(params);
     }
@@ -34,10 +38,11 @@ public record Finding(String rule, String pointer, Map<String, Object> params) {
         Rule stated = Rulebook.get(rule);
         Map<String, Object> spoken = new TreeMap<>(params);
         spoken.replaceAll((name, value) -> value instanceof Text text ? text.in(language) : value);
-        String message = stated.message().in(language);
-        for (Map.Entry<String, Object> param : spoken.entrySet()) {
-            message = message.replace("{" + param.getKey() + "}", String.valueOf(param.getValue()));
-        }
+        // One pass: what a person typed may itself look like a placeholder.
+        String message = PLACEHOLDER
+                .matcher(stated.message().in(language))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(String.valueOf(spoken.getOrDefault(found.group(1), found.group()))));
         return new View(rule, pointer, stated.severity(), message, stated.clause(), spoken);
     }
 
