@@ -16,6 +16,9 @@ public interface SecuritySettings {
     @WithDefault("asvs")
     String passwordPolicy();
 
+    /** Of the account {@code admin}, in an installation that has no account yet; owed by its first start. */
+    Optional<String> firstAdministratorPassword();
+
     Session session();
 
     /** Wrong passwords for one user name, or wrong secrets for one client. */

@@ -67,8 +67,6 @@ public final class StartSettings {
         System.setProperty(USERNAME, username);
         System.setProperty(PASSWORD, password);
         System.setProperty(DEMONSTRATION, "true");
-        // One newcomer tries everything alone.
-        System.setProperty("zhaoshang.publishing.second-person", "false");
         System.setProperty("quarkus.log.console.json.enabled", "false");
         // One person shows the whole way; in production publishing takes a second one.
         if (config.getOptionalValue(SECOND_PERSON, Boolean.class).isEmpty()) {
