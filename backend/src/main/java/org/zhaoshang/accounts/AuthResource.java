@@ -194,7 +194,7 @@ class AuthResource {
 
     @Schema(name = "Credentials")
     record Credentials(
-            @NotNull @Size(max = 64) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") @Schema(examples = "150622")
+            @NotNull @Size(max = 64) @Pattern(regexp = "^[^\\p{Cc}\\p{Cs}]*$") @Schema(examples = "150622")
             String username,
 
             @NotNull @Size(max = 1024) @Schema(format = "password")

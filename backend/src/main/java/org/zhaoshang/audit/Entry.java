@@ -22,7 +22,11 @@ public record Entry(
 
     @Schema(name = "Actor")
     public record Actor(
-            @Schema(required = true, examples = "PERSON") String kind,
+            @Schema(
+                    required = true,
+                    enumeration = {"PERSON", "CLIENT", "SYSTEM"})
+            String kind,
+
             @Schema(required = true) String name,
             @Schema(required = true) String displayName) {}
 }

@@ -213,7 +213,7 @@ class ProjectResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Judges fields as submission would, and stores nothing")
     public Findings checkProject(
-            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) @Nullable
+            @RequestBody(content = @Content(schema = @Schema(implementation = ProjectCheck.class))) @Nullable
                     JsonNode body) {
         Caller caller = current.get();
         JsonNode given = body == null ? null : body.deepCopy();

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** What every operation of the contract has in common is said here once: errors, keys, sign-in, the title page. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
-    private static final String PROBLEM = "Problem";
     private static final String KEY = "IdempotencyKey";
     private static final String BEARER = "bearer";
 
@@ -38,16 +37,6 @@ public class ContractFilter implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"))
-                .addResponse(
-                        PROBLEM,
-                        OASFactory.createAPIResponse()
-                                .description("Refused, with the reason and all findings at once")
-                                .content(OASFactory.createContent()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                OASFactory.createMediaType()
-                                                        .schema(OASFactory.createSchema()
-                                                                .ref(PROBLEM)))))
                 .addParameter(
                         KEY,
                         OASFactory.createParameter()
@@ -57,7 +46,9 @@ public class ContractFilter implements OASFilter {
                                 .schema(OASFactory.createSchema()
                                         .addType(Schema.SchemaType.STRING)
                                         .maxLength(255)));
+        ContractRefusals.define(contract);
         askOnlyFor(contract, "ProjectFields", "name");
+        ContractPatches.complete(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> {
             item.getOperations().forEach((method, operation) -> complete(path, method, operation));
         });
@@ -72,19 +63,16 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
-        operation
-                .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
-        operation.getResponses().removeAPIResponse("401");
-        operation.getResponses().removeAPIResponse("403");
         boolean open = path.startsWith("/api/v1/public/")
                 || path.startsWith("/api/v1/auth/login")
                 || path.startsWith("/api/v1/auth/refresh")
+                || path.startsWith("/api/v1/auth/logout")
                 || path.startsWith("/api/v1/oauth/");
         operation.setSecurity(
                 open
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        ContractRefusals.complete(method, operation, open);
         boolean repeatable = method == PathItem.HttpMethod.POST
                 && !path.startsWith("/api/v1/auth/")
                 && !path.startsWith("/api/v1/oauth/")
