@@ -3,9 +3,8 @@ import { apiOrigin } from '@/lib/config'
 import { newId } from '@/lib/id'
 import { language } from '@/lib/words'
 import { OfflineError, ProblemError } from './problem'
-import type { paths } from './schema'
 import { refreshSession, sessionState, signedInAgain } from './token'
-import type { Problem } from './types'
+import type { Problem, paths } from './types'
 
 /** Sends with the bearer token; an expired one is renewed in silence, an ended session waits for the password. */
 export async function send(request: Request): Promise<Response> {
@@ -54,7 +53,7 @@ export function asProblem(body: unknown, response: Response): ProblemError {
   const problem: Problem =
     typeof body === 'object' && body !== null && 'title' in body
       ? (body as Problem)
-      : { title: `${response.status} ${response.statusText}`.trim(), status: response.status }
+      : { type: 'about:blank', title: `${response.status} ${response.statusText}`.trim(), status: response.status }
   return new ProblemError(problem, response.status, response.headers.get('X-Request-Id'))
 }
 

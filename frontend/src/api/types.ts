@@ -1,36 +1,41 @@
-import type { components, paths } from './schema'
+import type { PendingPaths, PendingSchemas } from './pending'
+import type { components, paths as described } from './schema'
+
+export type paths = described & PendingPaths
 
 // Short names for what the contract defines; nothing here says what a record holds.
 type Schemas = components['schemas']
 
 export type Problem = Schemas['Problem']
 export type Finding = Schemas['Finding']
-export type WhyNot = Schemas['WhyNot']
 export type Role = Schemas['Role']
 export type User = Schemas['User']
-export type Session = Schemas['Session']
-export type Account = Schemas['Account']
-export type ApiClient = Schemas['ApiClient']
+export type Session = Schemas['SignedIn']
+export type Account = PendingSchemas['Account']
+export type AccountInput = PendingSchemas['AccountInput']
+export type ApiClient = PendingSchemas['ApiClient']
+export type ApiClientInput = PendingSchemas['ApiClientInput']
 export type HistoryEntry = Schemas['HistoryEntry']
-export type Change = Schemas['Change']
+export type ProjectHistoryEntry = Schemas['ProjectHistoryEntry']
+/** A changed field; a project's history names it as its form does. */
+export type Change = Schemas['Change'] & Partial<Schemas['FieldChange']>
 export type Unit = Schemas['Unit']
-export type Industry = Schemas['Industry']
 export type Roster = Schemas['Roster']
 export type ProjectField = Schemas['ProjectField']
-export type Principle = Schemas['Principle']
 export type Call = Schemas['Call']
+export type CallInput = Schemas['CallInput']
+export type CallPatch = Schemas['CallInputPatch']
 export type CallProgress = Schemas['CallProgress']
-export type Extension = Schemas['Extension']
+export type ExtensionInput = Schemas['ExtensionInput']
 export type Project = Schemas['Project']
-export type ProjectInput = Partial<Schemas['ProjectFields']>
+export type NewProject = Schemas['ProjectFields']
+/** What changes; null clears a field. */
+export type ProjectInput = Schemas['ProjectFieldsPatch']
 export type ProjectRow = Schemas['ProjectRow']
 export type ProjectState = Schemas['ProjectState']
-export type ProjectTotals = Schemas['ProjectTotals']
-export type ChangesSince = Schemas['ChangesSince']
 export type Duplicate = Schemas['Duplicate']
-export type Conclusion = Schemas['Conclusion']
-export type Appraisal = Schemas['Appraisal']
-export type AppraisalInput = Schemas['AppraisalInput']
+export type Conclusion = Schemas['AppraisalConclusion']
+export type AppraisalInput = Schemas['AppraisalFields']
 export type Attachment = Schemas['Attachment']
 export type Duties = Schemas['Duties']
 export type PublicProject = Schemas['PublicProject']

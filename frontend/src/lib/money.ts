@@ -18,8 +18,5 @@ export function moneyText(yuan: number | string, lang: Language = language()): s
 /** For columns whose header says 万元: one fixed unit, at most two decimals, half up. */
 export const wanText = (yuan: number | string): string => grouped(inUnit(yuan, wan, 2))
 
-/** For figures in 亿元. */
-export const yiText = (yuan: number | string): string => grouped(inUnit(yuan, yi, 2))
-
 /** What stands in an input when a stored amount is edited: 万元, exact, ungrouped. */
 export const wanInput = (yuan: number | string): string => inUnit(yuan, wan, 6)

@@ -36,14 +36,7 @@ export function SignInForm({
       await signIn(username.trim(), password)
       onDone()
     } catch (error) {
-      const wait = isProblem(error, 429) ? error.problem.retryAfterSeconds : undefined
-      setRefusal(
-        isProblem(error)
-          ? [error.message, wait ? t('waitSeconds', { count: wait }) : ''].filter(Boolean).join(' ')
-          : error instanceof OfflineError
-            ? t('offline')
-            : String(error),
-      )
+      setRefusal(isProblem(error) ? error.message : error instanceof OfflineError ? t('offline') : String(error))
     } finally {
       setBusy(false)
     }

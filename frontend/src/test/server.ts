@@ -31,8 +31,6 @@ export const bureau: User = {
   username: 'bureau',
   displayName: '市商务局',
   roles: ['BUREAU'],
-  unitCode: null,
-  unitName: null,
   permissions: ['projects:read', 'projects:review', 'projects:publish', 'calls:read', 'calls:write', 'dashboard:read'],
   mustChangePassword: false,
 }

@@ -21,6 +21,15 @@ export function jumpTo(pointer: string): void {
   }
 }
 
+/** Something the form itself can see is not there yet; everything else the server judges. */
+export const missing = (pointer: string, message: string): Finding => ({
+  rule: 'REQUIRED',
+  pointer,
+  severity: 'BLOCK',
+  message,
+  params: {},
+})
+
 const order = { BLOCK: 0, EXPLAIN: 1, INFO: 2 }
 export const bySeverity = (a: Finding, b: Finding): number => order[a.severity] - order[b.severity]
 

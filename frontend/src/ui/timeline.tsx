@@ -1,4 +1,4 @@
-import type { Change, HistoryEntry } from '@/api/types'
+import type { Change, ProjectHistoryEntry } from '@/api/types'
 import { instantText } from '@/lib/dates'
 import { parts } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
@@ -26,7 +26,7 @@ export function ChangeLine({ change }: { change: Change }) {
   const key = absent(change.from) ? 'changedTo' : absent(change.to) ? 'changedCleared' : 'changedFrom'
   return (
     <span>
-      <strong>{change.label}</strong> {t(key, { from: text(change.from), to: text(change.to) })}
+      <strong>{change.label ?? change.pointer}</strong> {t(key, { from: text(change.from), to: text(change.to) })}
     </span>
   )
 }
@@ -36,7 +36,7 @@ export function Timeline({
   entries,
   actionText,
 }: {
-  entries: readonly HistoryEntry[]
+  entries: readonly ProjectHistoryEntry[]
   actionText: (action: string) => string
 }) {
   const t = useWords(uiWords)
@@ -46,9 +46,7 @@ export function Timeline({
         <li key={entry.id}>
           <p>
             <time dateTime={entry.at}>{instantText(entry.at)}</time>{' '}
-            <strong>
-              {entry.actor.displayName ?? (entry.actor.kind === 'SYSTEM' ? t('nobody') : entry.actor.name)}
-            </strong>{' '}
+            <strong>{entry.actor.kind === 'SYSTEM' ? t('nobody') : entry.actor.displayName}</strong>{' '}
             {actionText(entry.action)}
           </p>
           {entry.reason && <p className="zs-note">{entry.reason}</p>}

@@ -9,8 +9,8 @@ const admin: User = {
   ...reporter,
   username: 'admin',
   roles: ['ADMIN'],
-  unitCode: null,
-  unitName: null,
+  unitCode: undefined,
+  unitName: undefined,
   permissions: ['accounts:admin', 'accounts:read', 'settings:write'],
 }
 const unit = {

@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Checkbox, Input, Modal } from 'antd'
 import { useState } from 'react'
-import type { ApiClient, Finding } from '@/api/types'
+import type { ApiClient, ApiClientInput, Finding } from '@/api/types'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
-import { FindingsList, jumpTo } from '@/ui/findings'
+import { FindingsList, jumpTo, missing } from '@/ui/findings'
 import { notify } from '@/ui/notice'
 import { uiWords } from '@/ui/words'
-import { changed, findingsOf, missing, Part, versionNow } from './form-parts'
-import { type ClientFields, createClient, updateClient } from './queries'
+import { changed, findingsOf, Part, versionNow } from './form-parts'
+import { createClient, updateClient } from './queries'
 import { scopes, useScopeText } from './scopes'
 import { UnitSelect } from './unit-select'
 import { adminWords } from './words'
@@ -28,7 +28,7 @@ export function ClientForm({
   const u = useWords(uiWords)
   const scopeText = useScopeText()
   const queries = useQueryClient()
-  const [base] = useState<ClientFields>({
+  const [base] = useState<ApiClientInput>({
     name: client?.name ?? '',
     unitCode: client?.unitCode ?? '',
     scopes: client?.scopes ?? [],
@@ -41,7 +41,7 @@ export function ClientForm({
   const [local, setLocal] = useState<Finding[]>([])
   const [key, setKey] = useState(newId)
   const save = useMutation({
-    mutationFn: async (fields: ClientFields) => {
+    mutationFn: async (fields: ApiClientInput) => {
       if (!client || version === undefined) return createClient(fields, key)
       const { unitCode: _, ...rest } = changed(base, fields)
       await updateClient(client.id, version, rest)

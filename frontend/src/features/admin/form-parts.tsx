@@ -3,14 +3,6 @@ import { isProblem } from '@/api/problem'
 import type { Finding } from '@/api/types'
 import { type Control, Field } from '@/ui/field'
 
-/** Something the form itself can see is not there yet; everything else the server judges. */
-export const missing = (pointer: string, message: string): Finding => ({
-  rule: 'REQUIRED',
-  pointer,
-  severity: 'BLOCK',
-  message,
-})
-
 export const findingsOf = (error: unknown): Finding[] => (isProblem(error) ? error.findings : [])
 
 /** The version that stands now, when another one was written to. */

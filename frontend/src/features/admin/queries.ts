@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
-import type { Account, ApiClient, Roster, Unit } from '@/api/types'
+import type { Account, AccountInput, ApiClient, ApiClientInput, Roster, Unit } from '@/api/types'
 import { language } from '@/lib/words'
 
 export type UserQuery = { q?: string; unitCode?: string; role?: string; cursor?: string; limit?: number }
@@ -12,14 +12,14 @@ export const usersQuery = (query: UserQuery) =>
     placeholderData: keepPreviousData,
   })
 
-export type NewUser = Pick<Account, 'username' | 'displayName' | 'roles' | 'unitCode'> & { password: string }
+export const createUser = (body: AccountInput, key: string) =>
+  ok(api().POST('/api/v1/users', { body, ...idempotent(key) }))
 
-export const createUser = (body: NewUser, key: string) => ok(api().POST('/api/v1/users', { body, ...idempotent(key) }))
-
-export type UserChange = Partial<Pick<Account, 'displayName' | 'roles' | 'unitCode' | 'disabled'>>
-
-export const updateUser = (id: string, version: number, body: UserChange) =>
-  ok(api().PATCH('/api/v1/users/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
+export const updateUser = (
+  id: string,
+  version: number,
+  body: Partial<Omit<AccountInput, 'username' | 'password'>> & { disabled?: boolean },
+) => ok(api().PATCH('/api/v1/users/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
 
 export const resetPassword = ({ id, version }: Account, newPassword: string) =>
   ok(
@@ -36,12 +36,10 @@ export const clientsQuery = (query: { cursor?: string; limit?: number }) =>
     placeholderData: keepPreviousData,
   })
 
-export type ClientFields = Pick<ApiClient, 'name' | 'unitCode' | 'scopes' | 'allowedNetworks' | 'expiresOn'>
-
-export const createClient = (body: ClientFields, key: string) =>
+export const createClient = (body: ApiClientInput, key: string) =>
   ok(api().POST('/api/v1/api-clients', { body, ...idempotent(key) }))
 
-export const updateClient = (id: string, version: number, body: Partial<ClientFields> & { disabled?: boolean }) =>
+export const updateClient = (id: string, version: number, body: Partial<ApiClientInput> & { disabled?: boolean }) =>
   ok(api().PATCH('/api/v1/api-clients/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
 
 export const newSecret = ({ id, version }: ApiClient) =>
@@ -54,7 +52,7 @@ export const rosterQuery = (code: string) =>
   })
 
 export const rosterFields = ['principalLeader', 'leaderInCharge', 'reporter', 'officePhone', 'officeAddress'] as const
-export type RosterEntries = { [K in (typeof rosterFields)[number]]: string | null }
+export type RosterEntries = Pick<Roster, (typeof rosterFields)[number]>
 
 export const replaceRoster = (code: string, version: number, body: RosterEntries): Promise<Roster> =>
   ok(api().PUT('/api/v1/units/{code}/roster', { params: { path: { code } }, body, ...ifMatch(version) }))

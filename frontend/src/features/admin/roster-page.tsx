@@ -58,7 +58,7 @@ function RosterFacts({ roster }: { roster: Roster }) {
 }
 
 const entriesOf = (roster: Roster): RosterEntries =>
-  Object.fromEntries(rosterFields.map((name) => [name, roster[name] ?? null])) as RosterEntries
+  Object.fromEntries(rosterFields.map((name) => [name, roster[name]])) as RosterEntries
 
 function RosterForm({ code, roster }: { code: string; roster: Roster }) {
   const t = useWords(adminWords)
@@ -107,9 +107,7 @@ function RosterForm({ code, roster }: { code: string; roster: Roster }) {
                 {...control}
                 maxLength={name === 'officeAddress' ? 200 : name === 'officePhone' ? 40 : 50}
                 value={form[name] ?? ''}
-                onChange={(event) =>
-                  setForm({ ...form, [name]: event.target.value.trim() ? event.target.value : null })
-                }
+                onChange={(event) => setForm({ ...form, [name]: event.target.value || undefined })}
               />
             )}
           </Part>

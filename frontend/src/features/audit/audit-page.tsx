@@ -42,7 +42,7 @@ export function Component() {
       title: t('actor'),
       cell: ({ actor }) => (
         <>
-          {actor.kind === 'SYSTEM' ? t('actorSYSTEM') : (actor.displayName ?? actor.name)}
+          {actor.kind === 'SYSTEM' ? t('actorSYSTEM') : actor.displayName}
           {actor.kind !== 'SYSTEM' && (
             <div className="zs-quiet">
               {actor.name}（{t(`actor${actor.kind}`)}）
@@ -96,7 +96,7 @@ export function Component() {
       >
         {({ items, nextCursor }) => (
           <>
-            <DataTable caption={t('title')} columns={columns} rows={items} rowKey={(entry) => entry.id} />
+            <DataTable caption={t('title')} columns={columns} rows={items} rowKey={(entry) => String(entry.id)} />
             <Pager state={state} shown={items.length} nextCursor={nextCursor} />
           </>
         )}

@@ -9,7 +9,7 @@ import { industriesQuery, unitsQuery } from '@/features/units/queries'
 import { today } from '@/lib/dates'
 import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
-import { FindingsList, jumpTo } from '@/ui/findings'
+import { FindingsList, jumpTo, missing } from '@/ui/findings'
 import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { Answer, Failed, Loading } from '@/ui/states'
@@ -126,7 +126,7 @@ function Filled({
       if (current) setVersion(current.version)
     },
   })
-  const missing = (): Finding[] => {
+  const unfilled = (): Finding[] => {
     const labels = {
       name: t('name'),
       planningFrom: t('planningFrom'),
@@ -136,17 +136,15 @@ function Filled({
     }
     const found = (Object.keys(labels) as (keyof typeof labels)[])
       .filter((name) => terms[name] === '' || terms[name] === null)
-      .map((name) => ({ pointer: `/${name}`, message: t('missing', { label: labels[name] }) }))
+      .map((name) => missing(`/${name}`, t('missing', { label: labels[name] })))
     const quotas = terms.quotas.flatMap(({ quota }, i) =>
-      Number.isInteger(quota) && quota >= 0 && quota <= 9999
-        ? []
-        : [{ pointer: `/quotas/${i}`, message: t('wholeNumber') }],
+      Number.isInteger(quota) && quota >= 0 && quota <= 9999 ? [] : [missing(`/quotas/${i}`, t('wholeNumber'))],
     )
-    return [...found, ...quotas].map((one) => ({ rule: 'REQUIRED', severity: 'BLOCK', ...one }))
+    return [...found, ...quotas]
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const open = missing()
+    const open = unfilled()
     setLocal(open)
     if (open[0]) jumpTo(open[0].pointer)
     else save.mutate(version)

@@ -2,16 +2,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { isProblem } from '@/api/problem'
-import type { Call, CallProgress } from '@/api/types'
+import type { Call, CallProgress, ExtensionInput } from '@/api/types'
 import { dayText, instantText } from '@/lib/dates'
 import { newId } from '@/lib/id'
 import { useLanguage, useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { type Control, Field } from '@/ui/field'
+import { missing } from '@/ui/findings'
 import { notify } from '@/ui/notice'
 import { Answer } from '@/ui/states'
 import { uiWords } from '@/ui/words'
-import { type ExtensionInput, extensionsQuery, grantExtension } from './queries'
+import { extensionsQuery, grantExtension } from './queries'
 import { callWords } from './words'
 
 /** Who got more time, until when, from whom and why; the bureau grants. */
@@ -71,11 +72,11 @@ function ExtensionForm({ year, units, close }: { year: number; units: CallProgre
     onError: () => setKey(newId()),
   })
   const labels = { unitCode: t('extendUnit'), until: t('until'), grantedBy: t('grantedBy'), reason: t('reason') }
-  const missing = (name: keyof ExtensionInput) => form[name].trim() === ''
+  const empty = (name: keyof ExtensionInput) => form[name].trim() === ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    const first = (Object.keys(labels) as (keyof ExtensionInput)[]).find(missing)
+    const first = (Object.keys(labels) as (keyof ExtensionInput)[]).find(empty)
     if (first) document.getElementById(`f-${first}`)?.focus()
     else grant.mutate()
   }
@@ -88,16 +89,7 @@ function ExtensionForm({ year, units, close }: { year: number; units: CallProgre
       help={help}
       findings={[
         ...findings.filter((finding) => finding.pointer === `/${name}`),
-        ...(asked && missing(name)
-          ? [
-              {
-                rule: 'REQUIRED',
-                pointer: `/${name}`,
-                severity: 'BLOCK' as const,
-                message: t('missing', { label: labels[name] }),
-              },
-            ]
-          : []),
+        ...(asked && empty(name) ? [missing(`/${name}`, t('missing', { label: labels[name] }))] : []),
       ]}
     >
       {control}

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, idempotent, mergePatch, ok } from '@/api/client'
-import type { Call } from '@/api/types'
+import type { CallInput, CallPatch, ExtensionInput } from '@/api/types'
 import { language } from '@/lib/words'
 
 export const callsQuery = () =>
@@ -34,34 +34,13 @@ export const principlesQuery = () =>
     staleTime: 10 * 60_000,
   })
 
-export type CallTerms = Pick<
-  Call,
-  | 'year'
-  | 'name'
-  | 'planningFrom'
-  | 'planningTo'
-  | 'deadline'
-  | 'minimumInvestmentYuan'
-  | 'lateSubmissions'
-  | 'industryCodes'
-  | 'principleCodes'
-  | 'quotas'
->
+export type CallTerms = Required<CallInput>
 
 export const createCall = (body: CallTerms, key: string) =>
   ok(api().POST('/api/v1/calls', { body, ...idempotent(key) }))
 
-export const updateCall = (year: number, version: number, body: Partial<CallTerms>) =>
-  ok(
-    // A merge patch names only what changes; the generated type speaks of the whole.
-    api().PATCH('/api/v1/calls/{year}', {
-      params: { path: { year } },
-      body: body as CallTerms,
-      ...mergePatch(version),
-    }),
-  )
-
-export type ExtensionInput = { unitCode: string; until: string; grantedBy: string; reason: string }
+export const updateCall = (year: number, version: number, body: CallPatch) =>
+  ok(api().PATCH('/api/v1/calls/{year}', { params: { path: { year } }, body, ...mergePatch(version) }))
 
 export const grantExtension = (year: number, body: ExtensionInput, key: string) =>
   ok(api().POST('/api/v1/calls/{year}/extensions', { params: { path: { year } }, body, ...idempotent(key) }))

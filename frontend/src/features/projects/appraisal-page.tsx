@@ -58,7 +58,7 @@ export function Component() {
             .map((m) => m.trim())
             .filter(Boolean),
           conclusion: form.conclusion as Conclusion,
-          note: form.note.trim() || null,
+          ...(form.note.trim() && { note: form.note.trim() }),
         },
         key,
       ),

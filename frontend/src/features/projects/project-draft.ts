@@ -1,5 +1,5 @@
 import { isProblem, isTransient } from '@/api/problem'
-import type { Finding, Project, ProjectInput } from '@/api/types'
+import type { Finding, NewProject, Project, ProjectInput } from '@/api/types'
 import { dropDraft, findDraft, keepDraft } from '@/lib/drafts'
 import { newId } from '@/lib/id'
 import { checkProject, createProject, updateProject } from './queries'
@@ -34,7 +34,11 @@ const bare = (value: unknown): unknown => {
 /** Equal to the server, which trims texts and knows no empty ones. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(bare(a)) === JSON.stringify(bare(b))
 
-type Kept = { values: Values; was: Values; create?: { body: Values; key: string } }
+/** A new record clears nothing: what is empty is left out; its name is there, or it would not be sent. */
+const said = (body: Values): NewProject =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as NewProject
+
+type Kept = { values: Values; was: Values; create?: { body: NewProject; key: string } }
 
 /**
  * One form being filled in: what was typed, what the server has, and the way from one to the other.
@@ -48,7 +52,7 @@ export class ProjectDraft {
   private running: Promise<void> | undefined
   private check: AbortController | undefined
   private refused: { value: unknown; finding: Finding }[] = []
-  private creation: { body: Values; key: string } | undefined
+  private creation: { body: NewProject; key: string } | undefined
   private snapshot: DraftState
   private ended = false
 
@@ -215,7 +219,7 @@ export class ProjectDraft {
   private async send(body: Values, base: Project | undefined): Promise<void> {
     if (base) return this.take(await updateProject(base.id, base.version, body))
     // An answer that got lost may have created it: the same words with the same key, then the rest as a change.
-    this.creation ??= { body, key: newId() }
+    this.creation ??= { body: said(body), key: newId() }
     const created = await createProject(this.creation.body, this.creation.key)
     this.creation = undefined
     await dropDraft(this.user, 'project', 'new')

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import type { ProjectQuery, ProjectRow } from '@/api/types'
+import type { ProjectRow } from '@/api/types'
 import { paths } from '@/app/paths'
 import { wanText } from '@/lib/money'
 import { grouped, inUnit } from '@/lib/quantity'
@@ -54,7 +54,7 @@ export function Component() {
   const state = useListState()
   const [selected, setSelected] = useState<ReadonlyMap<string, ProjectRow>>(new Map())
   const shown = Object.fromEntries(filters.map((key) => [key, state.get(key) || undefined]))
-  const query = { ...shown, limit: 50, count: true, ...(state.cursor && { cursor: state.cursor }) } as ProjectQuery
+  const query = { ...shown, limit: 50, count: true, ...(state.cursor && { cursor: state.cursor }) }
   const list = useQuery(projectsQuery(query))
   const all = useProjectColumns((row) => state.open('open', row.id))
   const columns = useColumns('projects', all)

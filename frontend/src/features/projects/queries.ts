@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
 import { download, upload } from '@/api/files'
-import type { AppraisalInput, Attachment, Project, ProjectInput, ProjectQuery } from '@/api/types'
+import type { AppraisalInput, Attachment, NewProject, Project, ProjectInput, ProjectQuery } from '@/api/types'
 import { language } from '@/lib/words'
 
 export const projectsQuery = (query: ProjectQuery) =>
@@ -75,7 +75,7 @@ export const attachmentsQuery = (id: string) =>
     queryFn: async () => (await ok(api().GET('/api/v1/projects/{id}/attachments', { params: { path: { id } } }))).items,
   })
 
-export const createProject = (body: ProjectInput, key: string) =>
+export const createProject = (body: NewProject, key: string) =>
   ok(api().POST('/api/v1/projects', { body, ...idempotent(key) }))
 
 export const updateProject = (id: string, version: number, body: ProjectInput) =>

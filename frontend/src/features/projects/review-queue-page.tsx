@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { ProjectQuery } from '@/api/types'
 import { paths } from '@/app/paths'
 import { instantText } from '@/lib/dates'
 import { wanText } from '@/lib/money'
@@ -30,7 +29,7 @@ export function Component() {
     limit: 50,
     count: true,
     cursor: state.cursor,
-  } as unknown as ProjectQuery
+  }
   const list = useQuery(projectsQuery(query))
   return (
     <>
