@@ -60,11 +60,15 @@ e2e: build ## Run the journeys in a real browser against the built product
 	@$(TOOLS) need_browser
 	@.ci/with-product $(NPM) run e2e
 
-check: $(PACKAGES) ## Run the gates: format, Error Prone, NullAway, ArchUnit, contract drift, Biome, import direction
+check: $(CLIENT) ## Run the gates: format, Error Prone, NullAway, ArchUnit, contract, types, Biome, imports, dead code, size
 	@$(TOOLS) need_mvn; $(MVN) -q spotless:check
 	@$(TOOLS) need_mvn; $(MVN) test -Dtest='ArchitectureTest,ContractTest' -Dsurefire.failIfNoSpecifiedTests=true
+	@$(NPM) run contract
+	@$(NPM) run api:check
 	@$(NPM) run lint
 	@$(NPM) run deps
+	@$(NPM) run dead
+	@$(NPM) run size
 
 format: $(PACKAGES) ## Format all sources
 	@$(TOOLS) need_mvn; $(MVN) -q spotless:apply
