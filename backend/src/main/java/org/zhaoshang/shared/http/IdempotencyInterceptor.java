@@ -4,19 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
+import jakarta.inject.Named;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,21 @@ class IdempotencyInterceptor {
     private final IdempotencyKeys keys;
     private final ProblemMappers problems;
     private final ObjectMapper json;
+    private final SecretKey fingerprints;
 
     IdempotencyInterceptor(
             HttpServerRequest request,
             CurrentCaller caller,
             IdempotencyKeys keys,
             ProblemMappers problems,
-            ObjectMapper json) {
+            ObjectMapper json,
+            @Named("request-fingerprints") SecretKey fingerprints) {
         this.request = request;
         this.caller = caller;
         this.keys = keys;
         this.problems = problems;
         this.json = json;
+        this.fingerprints = fingerprints;
     }
 
     @AroundInvoke
@@ -116,9 +121,14 @@ class IdempotencyInterceptor {
                 response.getEntity() == null ? null : json.writeValueAsString(response.getEntity()));
     }
 
-    /** Over everything the method was given: body, path, headers that matter. */
-    private String hash(Object[] parameters) throws IOException, NoSuchAlgorithmException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    /**
+     * Over everything the method was given: body, path, headers that matter. Keyed, because a body may hold a password that
+     * people chose: a plain digest in the table could be tried against a list of them. A new signing key makes the answers
+     * kept for the last 72 hours look like those to other bodies, which is the safe way round.
+     */
+    private String hash(Object[] parameters) throws IOException, GeneralSecurityException {
+        Mac digest = Mac.getInstance(fingerprints.getAlgorithm());
+        digest.init(fingerprints);
         for (Object parameter : parameters) {
             if (parameter instanceof FileUpload upload) {
                 digest.update(upload.fileName().getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -133,6 +143,6 @@ class IdempotencyInterceptor {
             }
             digest.update((byte) 0);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digest.doFinal());
     }
 }

@@ -1,6 +1,8 @@
 package org.zhaoshang.shared.secrets;
 
 import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,9 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.zhaoshang.shared.embedded.EmbeddedSettings;
 import org.zhaoshang.shared.embedded.PrivateFiles;
 import org.zhaoshang.shared.start.StartRefused;
@@ -29,6 +34,7 @@ import org.zhaoshang.shared.start.StartRefused;
 public class SigningKey {
     public static final String ALGORITHM = "RS256";
 
+    private static final String FINGERPRINTS = "request-fingerprints";
     private static final int BITS = 2048;
     private static final String HOW =
             "make one with `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -out signing-key.pem`"
@@ -60,6 +66,24 @@ public class SigningKey {
 
     public PublicKey publicKey() {
         return publicKey;
+    }
+
+    /**
+     * Keys the fingerprints of requests that may hold passwords. Drawn from the private key: every server of an installation
+     * has the same one without a second file, and the database alone can not test guesses against them.
+     */
+    @Produces
+    @Singleton
+    @Named(FINGERPRINTS)
+    SecretKey fingerprints() {
+        try {
+            Mac derivation = Mac.getInstance("HmacSHA256");
+            derivation.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            byte[] derived = derivation.doFinal(FINGERPRINTS.getBytes(StandardCharsets.US_ASCII));
+            return new SecretKeySpec(derived, "HmacSHA256");
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static RSAPrivateCrtKey read(Path file) {
