@@ -2,14 +2,15 @@ package org.zhaoshang.shared.search;
 
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
@@ -27,6 +28,9 @@ public final class Conditions {
     private static final Text NOT_DAY = new Text("应为日期，如 2021-04-10", "must be a day such as 2021-04-10");
     private static final Text TOO_SHORT = new Text("至少两个字", "needs two characters or more");
     private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
+
+    /** The years the database and the calendar agree on by far; {@code LocalDate} alone reads a thousand million of them. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -52,6 +56,18 @@ public final class Conditions {
             return this;
         }
         return oneOf(name, column, values);
+    }
+
+    /** The column, a list, holds one of the comma-separated values; those that are not among the known are refused. */
+    public Conditions anyOf(String name, String column, @Nullable String values, Set<String> known) {
+        List<String> given = split(values);
+        if (!known.containsAll(given)) {
+            refuse(name, UNKNOWN);
+            return this;
+        }
+        return given.isEmpty()
+                ? this
+                : and(column + " && cast(:" + name + " as text[])", Map.of(name, given.toArray(String[]::new)));
     }
 
     public Conditions wholeNumbers(String name, String column, @Nullable String values) {
@@ -99,34 +115,53 @@ public final class Conditions {
             return this;
         }
         try {
-            LocalDate day = LocalDate.parse(value);
-            return from
-                    ? and(column + " >= :" + name, Map.of(name, CityClock.endOf(day.minusDays(1))))
-                    : and(column + " < :" + name, Map.of(name, CityClock.endOf(day)));
-        } catch (DateTimeParseException notADay) {
-            refuse(name, NOT_DAY);
-            return this;
+            if (DAY.matcher(value).matches()) {
+                LocalDate day = LocalDate.parse(value);
+                return from
+                        ? and(column + " >= :" + name, Map.of(name, CityClock.endOf(day.minusDays(1))))
+                        : and(column + " < :" + name, Map.of(name, CityClock.endOf(day)));
+            }
+        } catch (DateTimeException noSuchDay) {
+            // 30 February is refused like any other text
         }
+        refuse(name, NOT_DAY);
+        return this;
     }
 
     /** Substring search over {@code search_text} and {@code search_grams}; the bigrams narrow, LIKE decides. */
     public Conditions text(String name, String table, @Nullable String value) {
+        String wanted = wanted(name, value);
+        return wanted == null
+                ? this
+                : and(
+                        table + ".search_grams @> cast(:" + name + "Grams as integer[]) and " + table
+                                + ".search_text like :" + name,
+                        Map.of(name + "Grams", Bigrams.of(wanted), name, Bigrams.anywhere(wanted)));
+    }
+
+    /** Substring search over a few columns without an index, for tables of some thousand rows. */
+    public Conditions substring(String name, String columns, @Nullable String value) {
+        String wanted = wanted(name, value);
+        return wanted == null
+                ? this
+                : and("normalize(lower(" + columns + "), NFKC) like :" + name, Map.of(name, Bigrams.anywhere(wanted)));
+    }
+
+    /** What is searched for, normalised; null for nothing, and for what was refused. */
+    private @Nullable String wanted(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            return this;
+            return null;
         }
         String wanted = Bigrams.normalise(value);
         if (wanted.codePoints().anyMatch(Character::isISOControl)) {
             refuse(name, CONTROL);
-            return this;
+            return null;
         }
         if (wanted.codePointCount(0, wanted.length()) < 2) {
             refuse(name, TOO_SHORT);
-            return this;
+            return null;
         }
-        return and(
-                table + ".search_grams @> cast(:" + name + "Grams as integer[]) and " + table + ".search_text like :"
-                        + name,
-                Map.of(name + "Grams", Bigrams.of(wanted), name, Bigrams.anywhere(wanted)));
+        return wanted;
     }
 
     public void refuse(String parameter, Text problem) {
