@@ -104,10 +104,12 @@ public class SignInLimits {
 
     private record Wait(SecuritySettings.Limit limit, String policy, long seconds) {}
 
-    void unlock(String name) {
-        database.createNativeQuery("delete from sign_in_failures where subject = :subject")
-                .setParameter("subject", name)
-                .executeUpdate();
+    /** True if there were failures to forget. */
+    boolean unlock(String name) {
+        return database.createNativeQuery("delete from sign_in_failures where subject = :subject")
+                        .setParameter("subject", name)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Until when which of these user names are locked. */

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhaoshang.Given;
 import org.zhaoshang.shared.caller.Role;
 import org.zhaoshang.shared.secrets.Passwords;
@@ -24,10 +25,19 @@ public class GivenAccount {
 
     /** A reporter of the unit, with a user name nobody else has. */
     public Account reporterOf(String unitCode) {
+        return with(Role.REPORTER, unitCode);
+    }
+
+    /** One of the city's people. */
+    public Account with(Role role) {
+        return with(role, null);
+    }
+
+    private Account with(Role role, @Nullable String unitCode) {
         Account account = new Account(
                 "t-" + UUID.randomUUID().toString().substring(0, 13),
                 "测试填报人",
-                List.of(Role.REPORTER),
+                List.of(role),
                 unitCode,
                 passwords.hash(Given.PASSWORD),
                 clock.now());
