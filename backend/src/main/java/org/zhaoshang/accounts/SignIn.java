@@ -111,8 +111,8 @@ class SignIn {
         limits.begin(attempt);
         if (!isRight(account, current)) {
             QuarkusTransaction.requiringNew().run(() -> {
-                limits.failed(attempt);
                 note(account.asCaller(), account, "change-password-refused", null);
+                limits.failed(attempt, account.asCaller(), subject(account));
             });
             throw refused("/currentPassword", new Text("与当前口令不符", "is not the current password"));
         }
@@ -162,13 +162,12 @@ class SignIn {
 
     private Problem refused(@Nullable Account account, SignInLimits.Attempt attempt) {
         QuarkusTransaction.requiringNew().run(() -> {
-            limits.failed(attempt);
-            if (account == null) {
-                // What was typed is not kept: it may be a password in the wrong field.
-                trail.note(Caller.SYSTEM, new Subject("account", "unknown", null), "sign-in-refused", null);
-            } else {
-                note(account.asCaller(), account, "sign-in-refused", account.disabled() ? "disabled" : null);
-            }
+            // What was typed is not kept: it may be a password in the wrong field.
+            Caller who = account == null ? Caller.SYSTEM : account.asCaller();
+            Subject subject = account == null ? new Subject("account", "unknown", null) : subject(account);
+            boolean disabled = account != null && account.disabled();
+            trail.note(who, subject, "sign-in-refused", disabled ? "disabled" : null);
+            limits.failed(attempt, who, subject);
         });
         return Problem.of(401, REFUSED);
     }
@@ -206,7 +205,11 @@ class SignIn {
     }
 
     private void note(Caller who, Account account, String action, @Nullable String reason) {
-        trail.note(who, new Subject("account", account.id().toString(), account.unitCode()), action, reason);
+        trail.note(who, subject(account), action, reason);
+    }
+
+    private static Subject subject(Account account) {
+        return new Subject("account", account.id().toString(), account.unitCode());
     }
 
     private static Problem refused(String pointer, Text problem) {

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.zhaoshang.audit.Subject;
+import org.zhaoshang.audit.Trail;
+import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.secrets.SecuritySettings;
@@ -22,22 +25,30 @@ import org.zhaoshang.shared.secrets.SecuritySettings;
 public class SignInLimits {
     private static final Duration KEPT = Duration.ofDays(2);
 
+    private static final String ACCOUNT = "account:";
+    private static final String CLIENT = "client:";
+    private static final String ADDRESS = "address:";
+    /** The action under which the trail keeps that a limit was reached. */
+    private static final String LOCKED = "lock-out";
+
     private final EntityManager database;
     private final SecuritySettings settings;
+    private final Trail trail;
 
-    SignInLimits(EntityManager database, SecuritySettings settings) {
+    SignInLimits(EntityManager database, SecuritySettings settings, Trail trail) {
         this.database = database;
         this.settings = settings;
+        this.trail = trail;
     }
 
     /** A name and the address it is tried from. */
     public record Attempt(String name, String address) {
         public static Attempt ofAccount(String username, String address) {
-            return new Attempt("account:" + username.strip().toLowerCase(Locale.ROOT), "address:" + address);
+            return new Attempt(ACCOUNT + username.strip().toLowerCase(Locale.ROOT), ADDRESS + address);
         }
 
         public static Attempt ofClient(String clientId, String address) {
-            return new Attempt("client:" + clientId, "address:" + address);
+            return new Attempt(CLIENT + clientId, ADDRESS + address);
         }
     }
 
@@ -54,15 +65,33 @@ public class SignInLimits {
         begin(attempt, true);
     }
 
-    /** Joins the transaction that notes the failure. */
-    void failed(Attempt attempt) {
-        count(attempt.address(), settings.addressLimit());
+    /**
+     * Joins the transaction that notes the failure, and notes whom it locked.
+     *
+     * @param who whose name was tried, the system where it is nobody's
+     * @param subject the same as the trail names it
+     */
+    void failed(Attempt attempt, Caller who, Subject subject) {
+        Instant now = Instant.now();
+        if (find(attempt.name(), now).lockedAt(now)) {
+            trail.note(who, subject, LOCKED, null);
+        }
+        failedFrom(attempt);
     }
 
     /** As {@link #failed}, for an attempt that was not counted when it began. */
-    public void failedUncounted(Attempt attempt) {
-        count(attempt.name(), settings.accountLimit());
-        count(attempt.address(), settings.addressLimit());
+    public void failedUncounted(Attempt attempt, Caller who, Subject subject) {
+        if (count(attempt.name(), settings.accountLimit())) {
+            trail.note(who, subject, LOCKED, null);
+        }
+        failedFrom(attempt);
+    }
+
+    private void failedFrom(Attempt attempt) {
+        if (count(attempt.address(), settings.addressLimit())) {
+            String address = attempt.address().substring(ADDRESS.length());
+            trail.note(Caller.SYSTEM, new Subject("address", address, null), LOCKED, null);
+        }
     }
 
     /** Joins the transaction of the sign-in. An address is not forgiven: else one good account would hide many bad tries. */
@@ -121,13 +150,12 @@ public class SignInLimits {
                 """, Tuple.class)
                 .setParameter(
                         "subjects",
-                        usernames.stream().map(name -> "account:" + name).toArray(String[]::new))
+                        usernames.stream().map(name -> ACCOUNT + name).toArray(String[]::new))
                 .setParameter("now", Instant.now())
                 .getResultList();
         Map<String, Instant> locked = new HashMap<>();
         rows.forEach(row -> locked.put(
-                row.get("subject", String.class).substring("account:".length()),
-                row.get("locked_until", Instant.class)));
+                row.get("subject", String.class).substring(ACCOUNT.length()), row.get("locked_until", Instant.class)));
         return locked;
     }
 
@@ -140,13 +168,17 @@ public class SignInLimits {
                 .executeUpdate();
     }
 
-    private void count(String subject, SecuritySettings.Limit limit) {
+    /** True if this one reached the limit. */
+    private boolean count(String subject, SecuritySettings.Limit limit) {
         Instant now = Instant.now();
         lock(subject, now);
         Failures before = find(subject, now);
-        if (!before.lockedAt(now)) {
-            store(subject, before.attempt(limit, now));
+        if (before.lockedAt(now)) {
+            return false;
         }
+        Failures after = before.attempt(limit, now);
+        store(subject, after);
+        return after.lockedAt(now);
     }
 
     private void lock(String subject, Instant now) {
