@@ -2,6 +2,8 @@ package org.zhaoshang.shared.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.inject.Named;
@@ -40,6 +42,7 @@ class IdempotencyInterceptor {
     private final IdempotencyKeys keys;
     private final ProblemMappers problems;
     private final ObjectMapper json;
+    private final ObjectMapper kept;
     private final SecretKey fingerprints;
 
     IdempotencyInterceptor(
@@ -54,6 +57,7 @@ class IdempotencyInterceptor {
         this.keys = keys;
         this.problems = problems;
         this.json = json;
+        this.kept = json.copy().setAnnotationIntrospector(new ToldOnceLeftOut());
         this.fingerprints = fingerprints;
     }
 
@@ -118,7 +122,7 @@ class IdempotencyInterceptor {
                 hash,
                 response.getStatus(),
                 headers,
-                response.getEntity() == null ? null : json.writeValueAsString(response.getEntity()));
+                response.getEntity() == null ? null : kept.writeValueAsString(response.getEntity()));
     }
 
     /**
@@ -144,5 +148,15 @@ class IdempotencyInterceptor {
             digest.update((byte) 0);
         }
         return HexFormat.of().formatHex(digest.doFinal());
+    }
+
+    /** Leaves out of a stored answer what is not to be kept. */
+    private static final class ToldOnceLeftOut extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return super.hasIgnoreMarker(member) || member.hasAnnotation(ToldOnce.class);
+        }
     }
 }
