@@ -21,8 +21,8 @@ import org.zhaoshang.shared.secrets.SigningKey;
  */
 @Singleton
 public class AccessTokens {
-    /** The claim that holds a person's session. */
-    static final String SESSION = "sid";
+    /** The claim that holds a person's session; a machine's token has none. */
+    public static final String SESSION = "sid";
 
     /** The claim that holds what a machine may do; a person's token has none. */
     public static final String SCOPE = "scope";

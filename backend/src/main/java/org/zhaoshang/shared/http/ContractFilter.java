@@ -63,11 +63,14 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        if (path.startsWith("/api/v1/oauth/")) {
+            operation.setSecurity(List.of()); // its refusals are those of RFC 6749
+            return;
+        }
         boolean open = path.startsWith("/api/v1/public/")
                 || path.startsWith("/api/v1/auth/login")
                 || path.startsWith("/api/v1/auth/refresh")
-                || path.startsWith("/api/v1/auth/logout")
-                || path.startsWith("/api/v1/oauth/");
+                || path.startsWith("/api/v1/auth/logout");
         operation.setSecurity(
                 open
                         ? List.of()
@@ -75,8 +78,6 @@ public class ContractFilter implements OASFilter {
         ContractRefusals.complete(method, operation, open);
         boolean repeatable = method == PathItem.HttpMethod.POST
                 && !path.startsWith("/api/v1/auth/")
-                && !path.startsWith("/api/v1/oauth/")
-                && !path.endsWith("/check");
         if (repeatable) {
             List<Parameter> parameters =
                     new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
