@@ -24,8 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Change;
+import org.zhaoshang.audit.LabelledChange;
 import org.zhaoshang.projects.Action;
-import org.zhaoshang.projects.LabelledEntry.LabelledChange;
 import org.zhaoshang.projects.Permits;
 import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.ProjectForm;
@@ -103,7 +103,7 @@ class ReviewResource {
         Project project = projects.seen(id, current.scope());
         List<LabelledChange> changes = project.seenFields().stream()
                 .flatMap(seen -> Change.between(form.document(seen), form.document(project.fields())).stream())
-                .map(change -> LabelledChange.of(change, language.get()))
+                .map(change -> LabelledChange.of("project", change, language.get()))
                 .toList();
         return new Changes(project.returned().map(ReturnNotice::at).orElse(null), project.submissions(), changes);
     }
