@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pointer RFC 6901; whole values of the first level, so that a changed list shows as one change
  */
-public record Change(
-        @Schema(required = true) String pointer,
-        @Schema(implementation = Object.class) JsonNode from,
-        @Schema(implementation = Object.class) JsonNode to) {
+public record Change(String pointer, JsonNode from, JsonNode to) {
 
     /** The fields of the first level in which two documents differ; absent and null are the same. */
     public static List<Change> between(JsonNode before, JsonNode after) {

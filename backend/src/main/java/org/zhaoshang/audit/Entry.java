@@ -5,20 +5,20 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the trail or of a record's history, as it is shown. */
-@Schema(name = "HistoryEntry")
+/** One line of the trail, with the fields by their names in the contract; what is shown of it is each reader's to say. */
 public record Entry(
-        @Schema(required = true) long id,
-        @Schema(required = true) OffsetDateTime at,
-        @Schema(required = true) Actor actor,
-        @Schema(required = true, examples = "submit") String action,
+        long id,
+        OffsetDateTime at,
+        Actor actor,
+        String action,
         @Nullable String reason,
-        @Schema(required = true) String subjectKind,
-        @Schema(required = true) String subjectId,
+        String subjectKind,
+        String subjectId,
         @Nullable String unitCode,
         @Nullable Long version,
+        @Nullable String address,
         @Nullable String requestId,
-        @Schema(required = true) List<Change> changes) {
+        List<Change> changes) {
 
     @Schema(name = "Actor")
     public record Actor(
@@ -27,6 +27,8 @@ public record Entry(
                     enumeration = {"PERSON", "CLIENT", "SYSTEM"})
             String kind,
 
-            @Schema(required = true) String name,
+            @Schema(required = true, description = "User name or client id")
+            String name,
+
             @Schema(required = true) String displayName) {}
 }

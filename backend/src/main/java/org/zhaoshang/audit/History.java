@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.http.Page;
+import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.time.CityClock;
 
 /** Reads the trail: a record's history, the whole log, a record as it was. */
@@ -31,36 +32,54 @@ public class History {
 
     /** What happened to one record, newest first. The caller has made sure that the record may be seen. */
     public Page<Entry> of(Subject subject, int limit, @Nullable String cursor) {
-        return entries(
-                "subject_kind = :kind and subject_id = :subject",
-                Map.of("kind", subject.kind(), "subject", subject.id()),
-                limit,
-                cursor);
+        Conditions ofIt = new Conditions()
+                .and(
+                        "subject_kind = :kind and subject_id = :subject",
+                        Map.of("kind", subject.kind(), "subject", subject.id()));
+        return entries(ofIt, limit, cursor, null);
     }
 
     /** Entries by any condition over the table's columns, newest first. */
-    Page<Entry> entries(String condition, Map<String, ?> parameters, int limit, @Nullable String cursor) {
-        long before = Long.MAX_VALUE;
-        if (cursor != null) {
-            String last = Cursor.read(cursor, NEWEST_FIRST, 1).getFirst();
-            try {
-                before = Long.parseLong(String.valueOf(last));
-            } catch (NumberFormatException foreign) {
-                throw Cursor.bad();
-            }
-        }
-        var query = database.createNativeQuery("""
-                select id, at, actor_kind, actor_name, actor_display_name, action, reason, subject_kind, subject_id,
-                    unit_code, version, request_id, cast(changes as text) changes
-                from audit_entries where id < :before and (%s) order by id desc limit :surplus
-                """.formatted(condition), Tuple.class)
-                .setParameter("before", before)
-                .setParameter("surplus", limit + 1);
-        parameters.forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
+    Page<Entry> entries(Conditions conditions, int limit, @Nullable String cursor, @Nullable Long total) {
         return Page.of(
-                rows.stream().map(this::entry).toList(), limit, NEWEST_FIRST, entry -> List.of(entry.id()), null);
+                before(position(cursor), conditions, limit + 1),
+                limit,
+                NEWEST_FIRST,
+                entry -> List.of(entry.id()),
+                total);
+    }
+
+    long count(Conditions conditions) {
+        return (long) conditions
+                .bind(database.createNativeQuery("select count(*) from audit_entries where " + conditions.where()))
+                .getSingleResult();
+    }
+
+    /** @param id of the entry after which to go on, that is, of the last that was read */
+    List<Entry> before(long id, Conditions conditions, int most) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = conditions
+                .bind(database.createNativeQuery("""
+                        select id, at, actor_kind, actor_name, actor_display_name, action, reason, subject_kind, subject_id,
+                            unit_code, version, address, request_id, cast(changes as text) changes
+                        from audit_entries where id < :before and (%s) order by id desc limit :most
+                        """.formatted(conditions.where()), Tuple.class))
+                .setParameter("before", id)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream().map(this::entry).toList();
+    }
+
+    private static long position(@Nullable String cursor) {
+        if (cursor == null) {
+            return Long.MAX_VALUE;
+        }
+        try {
+            return Long.parseLong(
+                    String.valueOf(Cursor.read(cursor, NEWEST_FIRST, 1).getFirst()));
+        } catch (NumberFormatException foreign) {
+            throw Cursor.bad();
+        }
     }
 
     /** The record's document as it stood at that moment; empty if it did not exist yet. */
@@ -91,6 +110,7 @@ public class History {
                 row.get("subject_id", String.class),
                 row.get("unit_code", String.class),
                 row.get("version", Long.class),
+                row.get("address", String.class),
                 row.get("request_id", String.class),
                 changes(row.get("changes", String.class)));
     }

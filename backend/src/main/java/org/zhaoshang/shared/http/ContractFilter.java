@@ -78,6 +78,7 @@ public class ContractFilter implements OASFilter {
         ContractRefusals.complete(method, operation, open);
         boolean repeatable = method == PathItem.HttpMethod.POST
                 && !path.startsWith("/api/v1/auth/")
+                && !path.endsWith("/check");
         if (repeatable) {
             List<Parameter> parameters =
                     new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());
