@@ -4,6 +4,59 @@
  */
 
 export interface paths {
+    "/api/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API clients */
+        get: operations["listApiClients"];
+        put?: never;
+        /** Create an API client; its secret is told in this answer only */
+        post: operations["createApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One API client */
+        get: operations["getApiClient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an API client; it holds from its next request */
+        patch: operations["updateApiClient"];
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw a new secret; the old one and the tokens got with it end at once */
+        post: operations["rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appraisals": {
         parameters: {
             query?: never;
@@ -30,6 +83,57 @@ export interface paths {
         };
         /** One appraisal of projects the caller may see */
         get: operations["getAppraisal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trail, newest first */
+        get: operations["listAuditLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All entries of the filter as a sheet: UTF-8, newest first */
+        get: operations["exportAuditLogCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All entries of the filter, one JSON document a line, newest first */
+        get: operations["exportAuditLogNdjson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -242,6 +346,23 @@ export interface paths {
         get: operations["listIndustries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a token for an API client */
+        post: operations["issueToken"];
         delete?: never;
         options?: never;
         head?: never;
@@ -902,15 +1023,231 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List accounts */
+        get: operations["listUsers"];
+        put?: never;
+        /** Create an account with an initial password */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an account
+         * @description Moving, disabling or another role ends the person's sessions at once.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set an initial password
+         * @description It must be changed at the next sign-in; all sessions end and a lock is lifted.
+         */
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget failed sign-ins, so that the person can try again at once */
+        post: operations["unlockUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example 150622 */
+            username: string;
+            /** @example 准格尔旗填报人（示例） */
+            displayName: string;
+            roles: components["schemas"]["Role"][];
+            /** @example 150622 */
+            unitCode?: string;
+            disabled: boolean;
+            /** @description Locked after failed sign-ins until then */
+            lockedUntil?: components["schemas"]["OffsetDateTime"];
+            lastSignInAt?: components["schemas"]["OffsetDateTime"];
+            mustChangePassword: boolean;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            /**
+             * @example [
+             *       "edit",
+             *       "disable",
+             *       "password"
+             *     ]
+             */
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        /** @description What is absent stays as it is, null clears */
+        AccountChange: {
+            displayName?: string | null;
+            roles?: components["schemas"]["Role"][] | null;
+            unitCode?: string | null;
+            /** @description A disabled account can not sign in, and its sessions end */
+            disabled?: boolean | null;
+        };
+        AccountInput: {
+            /**
+             * @description Lower case, 2 to 50 of a-z 0-9 . _ -; fixed once the account exists
+             * @example 150622-zhang
+             */
+            username: string;
+            displayName: string;
+            roles: components["schemas"]["Role"][];
+            /** @description Of the reporting unit for its people, absent for those of the city */
+            unitCode?: string | null;
+            /**
+             * Format: password
+             * @description To be changed at the first sign-in
+             */
+            password: string;
+        };
         Actor: {
             /** @enum {string} */
             kind: "PERSON" | "CLIENT" | "SYSTEM";
+            /** @description User name or client id */
             name: string;
             displayName: string;
+        };
+        ApiClient: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example demo-150622 */
+            clientId: string;
+            name: string;
+            /** @example 150622 */
+            unitCode: string;
+            scopes: string[];
+            /** @description Empty for everywhere */
+            allowedNetworks: string[];
+            /** @description The last day on which it works */
+            expiresOn?: components["schemas"]["LocalDate"];
+            disabled: boolean;
+            /** @description When it last got a token */
+            lastUsedAt?: components["schemas"]["OffsetDateTime"];
+            createdAt: components["schemas"]["OffsetDateTime"];
+            /**
+             * @example [
+             *       "edit",
+             *       "disable",
+             *       "secret"
+             *     ]
+             */
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        /** @description What is absent stays as it is, null clears */
+        ApiClientChange: {
+            name?: string | null;
+            scopes?: string[] | null;
+            allowedNetworks?: string[] | null;
+            expiresOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /** @description A disabled client gets no tokens, and those it has are refused */
+            disabled?: boolean | null;
+        };
+        ApiClientInput: {
+            /** @example 准格尔旗统计平台 */
+            name: string;
+            /** @description The reporting unit it acts for; fixed once the client exists */
+            unitCode: string;
+            /**
+             * @example [
+             *       "projects:read"
+             *     ]
+             */
+            scopes: string[];
+            /**
+             * @description IPv4 and IPv6 in CIDR notation; none for everywhere
+             * @example [
+             *       "10.20.0.0/16"
+             *     ]
+             */
+            allowedNetworks?: string[] | null;
+            /** @description The last day on which it works; none for ever */
+            expiresOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+        };
+        ApiClientWithSecret: {
+            /** @example demo-150622 */
+            clientId: string;
+            /** @description Empty for everywhere */
+            allowedNetworks: string[];
+            /**
+             * @example [
+             *       "edit",
+             *       "disable",
+             *       "secret"
+             *     ]
+             */
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+            /** Format: int64 */
+            version: number;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            /** @description When it last got a token */
+            lastUsedAt?: components["schemas"]["OffsetDateTime"];
+            /** @example 150622 */
+            unitCode: string;
+            name: string;
+            /** @description The last day on which it works */
+            expiresOn?: components["schemas"]["LocalDate"];
+            disabled: boolean;
+            id: components["schemas"]["UUID"];
+            scopes: string[];
+            /** @description Told this once. Absent where an Idempotency-Key is replayed, since it is not kept: POST …/secret gives a new one */
+            clientSecret?: string;
         };
         Appraisal: {
             id: components["schemas"]["UUID"];
@@ -1055,11 +1392,6 @@ export interface components {
             /** Format: int32 */
             quota: number;
         };
-        Change: {
-            pointer: string;
-            from?: unknown;
-            to?: unknown;
-        };
         /** @enum {string} */
         CooperationMode: "SOLE_PROPRIETORSHIP" | "JOINT_VENTURE" | "COOPERATION" | "OTHER";
         Credentials: {
@@ -1165,6 +1497,7 @@ export interface components {
         };
         FieldChange: {
             pointer: string;
+            /** @description In the caller's language */
             label: string;
             from?: unknown;
             to?: unknown;
@@ -1215,20 +1548,26 @@ export interface components {
         /** @enum {string} */
         Group: "ALL_ROUND" | "SCIENTIFIC" | "FEASIBLE";
         HistoryEntry: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rises with time, may have gaps
+             */
             id: number;
             at: components["schemas"]["OffsetDateTime"];
             actor: components["schemas"]["Actor"];
-            /** @example submit */
+            /** @example sign-in-refused */
             action: string;
             reason?: string;
+            /** @example account */
             subjectKind: string;
             subjectId: string;
             unitCode?: string;
             /** Format: int64 */
             version?: number;
+            /** @description The address it came from */
+            address?: string;
             requestId?: string;
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["FieldChange"][];
         };
         Industry: {
             /** @example 3.3 */
@@ -1270,11 +1609,36 @@ export interface components {
         LocalDate: string;
         /** @enum {string} */
         Necessity: "REQUIRED" | "RECOMMENDED" | "OPTIONAL" | "SYSTEM";
+        OAuthError: {
+            /** @enum {string} */
+            error: "invalid_request" | "invalid_client" | "invalid_scope" | "unsupported_grant_type" | "temporarily_unavailable";
+            error_description?: string;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T12:15:50-04:00
          */
         OffsetDateTime: string;
+        PageAccountView: {
+            items: components["schemas"]["Account"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageApiClientView: {
+            items: components["schemas"]["ApiClient"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageAppraisalView: {
             items: components["schemas"]["Appraisal"][];
             /** @description Opaque; absent on the last page */
@@ -1365,6 +1729,16 @@ export interface components {
              */
             total?: number;
         };
+        PageLogEntry: {
+            items: components["schemas"]["HistoryEntry"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageParkView: {
             items: components["schemas"]["Park"][];
             /** @description Opaque; absent on the last page */
@@ -1429,6 +1803,10 @@ export interface components {
         PasswordChange: {
             /** Format: password */
             currentPassword: string;
+            /** Format: password */
+            newPassword: string;
+        };
+        PasswordReset: {
             /** Format: password */
             newPassword: string;
         };
@@ -1919,6 +2297,31 @@ export interface components {
         };
         /** @enum {string} */
         State: "UPCOMING" | "OPEN" | "CLOSED";
+        TokenAnswer: {
+            access_token: string;
+            /** @example Bearer */
+            token_type: string;
+            /**
+             * Format: int64
+             * @description Seconds
+             */
+            expires_in: number;
+            /** @example projects:read projects:write */
+            scope: string;
+        };
+        TokenRequest: {
+            /** @enum {string} */
+            grant_type: "client_credentials";
+            /** @description Some of the client's scopes with blanks between; all where left out */
+            scope?: string;
+            /** @description Unless sent by HTTP Basic */
+            client_id?: string;
+            /**
+             * Format: password
+             * @description Unless sent by HTTP Basic
+             */
+            client_secret?: string;
+        };
         /** @enum {string} */
         Type: "TEXT" | "LONG_TEXT" | "TEXTS" | "MONEY" | "DECIMAL" | "INTEGER" | "COORDINATE" | "DATE" | "BOOLEAN" | "ENUM" | "ENUMS" | "CODE" | "CODES" | "OBJECTS";
         /** Format: uuid */
@@ -2174,6 +2577,213 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiClients: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                disabled?: boolean;
+                limit?: number;
+                /** @description Any substring of two or more characters of client id and name */
+                q?: string;
+                sort?: "name" | "-name" | "clientId" | "-clientId" | "createdAt" | "-createdAt";
+                unitCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageApiClientView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createApiClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiClientInput"];
+            };
+        };
+        responses: {
+            /** @description The client with its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientWithSecret"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            /** @description A network or the last day can not be as given */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApiClient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client; ETag is its version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such client */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateApiClient: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ApiClientChange"];
+            };
+        };
+        responses: {
+            /** @description The client as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Changed meanwhile; `current` holds the client */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description A network or the last day can not be as given */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rotateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client with its secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientWithSecret"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Changed meanwhile; `current` holds the client */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     recordAppraisal: {
         parameters: {
             query?: never;
@@ -2229,6 +2839,117 @@ export interface operations {
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAuditLog: {
+        parameters: {
+            query?: {
+                action?: unknown;
+                /** @description User name or client id */
+                actor?: string;
+                count?: boolean;
+                cursor?: string;
+                /** @description First day, Asia/Shanghai */
+                from?: unknown;
+                limit?: number;
+                subjectId?: string;
+                subjectKind?: unknown;
+                /** @description Last day, to its end in Asia/Shanghai */
+                to?: unknown;
+                unitCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLogEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAuditLogCsv: {
+        parameters: {
+            query?: {
+                action?: unknown;
+                /** @description User name or client id */
+                actor?: string;
+                /** @description First day, Asia/Shanghai */
+                from?: unknown;
+                subjectId?: string;
+                subjectKind?: unknown;
+                /** @description Last day, to its end in Asia/Shanghai */
+                to?: unknown;
+                unitCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line an entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportAuditLogNdjson: {
+        parameters: {
+            query?: {
+                action?: unknown;
+                /** @description User name or client id */
+                actor?: string;
+                /** @description First day, Asia/Shanghai */
+                from?: unknown;
+                subjectId?: string;
+                subjectKind?: unknown;
+                /** @description Last day, to its end in Asia/Shanghai */
+                to?: unknown;
+                unitCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One HistoryEntry a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["HistoryEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
@@ -2743,6 +3464,57 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
+        };
+    };
+    issueToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        responses: {
+            /** @description A bearer token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenAnswer"];
+                };
+            };
+            /** @description invalid_request, invalid_scope or unsupported_grant_type */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description invalid_client */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            /** @description Too many failed attempts; Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthError"];
+                };
+            };
         };
     };
     listParks: {
@@ -4314,6 +5086,300 @@ export interface operations {
                 };
             };
             /** @description Changed meanwhile; `current` holds the roster */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                disabled?: boolean;
+                limit?: number;
+                /** @description Locked after failed sign-ins */
+                locked?: boolean;
+                /** @description Any substring of two or more characters of user name and name */
+                q?: string;
+                /** @description Accounts with one of these roles */
+                role?: string;
+                sort?: "username" | "-username" | "displayName" | "-displayName" | "createdAt" | "-createdAt" | "lastSignInAt" | "-lastSignInAt";
+                unitCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAccountView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            /** @description The account; its password must be changed at the first sign-in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description The user name is taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Roles and unit do not fit, or the password is too easy */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account; ETag is its version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such account */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description One's own account, or the last enabled administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile; `current` holds the account */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Roles and unit do not fit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description One's own password is changed with the current one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile; `current` holds the account */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description The password is too easy */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unlockUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account as it is now; unlocking an unlocked one changes nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Changed meanwhile; `current` holds the account */
             412: {
                 headers: {
                     [name: string]: unknown;

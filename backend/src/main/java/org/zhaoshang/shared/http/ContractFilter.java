@@ -76,9 +76,8 @@ public class ContractFilter implements OASFilter {
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
         ContractRefusals.complete(method, operation, open);
-        boolean repeatable = method == PathItem.HttpMethod.POST
-                && !path.startsWith("/api/v1/auth/")
-                && !path.endsWith("/check");
+        boolean repeatable =
+                method == PathItem.HttpMethod.POST && !path.startsWith("/api/v1/auth/") && !path.endsWith("/check");
         if (repeatable) {
             List<Parameter> parameters =
                     new ArrayList<>(operation.getParameters() == null ? List.of() : operation.getParameters());

@@ -1,0 +1,98 @@
+package org.zhaoshang.scope;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.zhaoshang.Given;
+
+/** A request for an operation about a row: its path, query and the least body that names the row. */
+final class Call {
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    private final Operation operation;
+    private final Row row;
+    private final Map<String, Object> body = new HashMap<>();
+
+    Call(Operation operation, Row row) {
+        this.operation = operation;
+        this.row = row;
+        if (operation.bodyMembers().contains("unitCode") && !operation.hasRowInPath()) {
+            body.put("unitCode", row.unit());
+        }
+        // Passwords are asked for before anything else is looked at.
+        operation.bodyMembers().stream()
+                .filter(member -> member.endsWith("Password"))
+                .forEach(member -> body.put(member, "no password of anyone"));
+        if (operation.bodyMembers().contains("projectIds") && !operation.hasRowInPath()) {
+            body.putAll(Map.of(
+                    "projectIds",
+                    List.of(row.project()),
+                    "heldOn",
+                    "2021-03-01",
+                    "body",
+                    "专家组",
+                    "conclusion",
+                    "FAVOURABLE"));
+        }
+    }
+
+    Call with(Map<String, Object> members) {
+        body.putAll(members);
+        return this;
+    }
+
+    Response send(RequestSpecification request) {
+        if (operation.queries().contains("q")) {
+            request.queryParam("q", row.word());
+        }
+        if ("multipart/form-data".equals(operation.bodyType())) {
+            request.multiPart("other", "nothing");
+        } else if ("application/x-www-form-urlencoded".equals(operation.bodyType())) {
+            request.formParam("nothing", "");
+        } else if (operation.bodyType() != null) {
+            request.contentType(operation.bodyType() + "; charset=utf-8").body(body);
+        }
+        return request.request(operation.method(), path());
+    }
+
+    /** Whether the request itself named that row, so that its answer may repeat the name. */
+    boolean mentions(Row other) {
+        return operation.queries().contains("q") && row == other;
+    }
+
+    private String path() {
+        return PARAMETER.matcher(operation.path()).replaceAll(this::value);
+    }
+
+    private String value(MatchResult parameter) {
+        return switch (parameter.group(1)) {
+            case "id" ->
+                switch (operation.path().split("/")[3]) {
+                    case "projects", "public" -> row.project();
+                    case "appraisals" -> row.appraisal();
+                    case "users" -> first("users");
+                    case "api-clients" -> first("api-clients");
+                    default -> throw unknown(parameter.group());
+                };
+            case "code" -> row.unit();
+            case "otherId" -> row.project();
+            case "attachmentId" -> row.attachment();
+            case "username" -> "expert";
+            case "year" -> "2021";
+            default -> throw unknown(parameter.group());
+        };
+    }
+
+    /** Belongs to no unit: any will do. */
+    private static String first(String list) {
+        return Given.signedIn("admin").get("/api/v1/" + list).then().extract().path("items[0].id");
+    }
+
+    private IllegalStateException unknown(String parameter) {
+        return new IllegalStateException("Say in Call what " + parameter + " of " + operation.path() + " is");
+    }
+}

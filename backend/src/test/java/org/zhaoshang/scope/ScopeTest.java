@@ -1,0 +1,109 @@
+package org.zhaoshang.scope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.zhaoshang.scope.RoleTable.Reach;
+
+/**
+ * Walks every operation of the contract as every kind of caller, on a row of its own unit and on rows of another. What must
+ * come of it stands in {@code role-table.csv}; an operation that is not in there, or a path that this test can not fill in,
+ * fails, so that a new endpoint can not be forgotten.
+ */
+@QuarkusTest
+class ScopeTest {
+    private static final RoleTable TABLE = RoleTable.read();
+
+    @Test
+    void everyOperationStandsInTheRoleTable() {
+        assertThat(TABLE.operations())
+                .as("role-table.csv says for each operation of openapi.yaml who may do it")
+                .containsExactlyElementsOf(
+                        Operation.all().stream().map(Operation::id).sorted().toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reachesTheRowsOfTheTableAndNoOthers() {
+        List<Row> rows = List.of(
+                Row.of(Who.UNIT, Row.State.SUBMITTED),
+                Row.of(Who.OTHER_UNIT, Row.State.SUBMITTED),
+                Row.of(Who.OTHER_UNIT, Row.State.DRAFT),
+                Row.of(Who.OTHER_UNIT, Row.State.INVITED));
+        Map<Row, String> before = new HashMap<>();
+        rows.forEach(row -> before.put(row, row.standing()));
+        Stream<DynamicTest> walks = Operation.all().stream()
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.id(), () -> Arrays.stream(Who.values()).forEach(who -> walk(operation, who, rows))));
+        return Stream.concat(
+                walks,
+                Stream.of(DynamicTest.dynamicTest(
+                        "no row was changed on the way",
+                        () -> rows.forEach(
+                                row -> assertThat(row.standing()).as(row.word()).isEqualTo(before.get(row))))));
+    }
+
+    private static void walk(Operation operation, Who who, List<Row> rows) {
+        RoleTable.Act act = TABLE.of(operation.id());
+        Reach reach = act.reaches().get(who);
+        for (Row row : rows) {
+            Call call = new Call(operation, row);
+            Response answer = call.send(who.request());
+            String what = who + " " + operation.id() + " on a " + row.state() + " row of " + row.unit() + ": "
+                    + answer.statusCode() + " " + answer.asString();
+            judge(operation, act, reach, row, answer, what);
+            rows.stream()
+                    .filter(other -> !other.isWithin(reach)
+                            || reach == Reach.ALL && operation.names(act.about()) && other != row)
+                    .filter(other -> !call.mentions(other))
+                    .forEach(other -> assertThat(answer.asString()).as(what).doesNotContain(other.word()));
+        }
+        if (reach == Reach.OWN && operation.bodyMembers().contains("unitCode")) {
+            refusesAForeignUnitInTheBody(operation, who, rows.getFirst());
+        }
+    }
+
+    private static void judge(
+            Operation operation, RoleTable.Act act, Reach reach, Row row, Response answer, String what) {
+        switch (reach) {
+            case NO -> assertThat(answer.statusCode()).as(what).isEqualTo(403);
+            case SIGN_IN -> assertThat(answer.statusCode()).as(what).isEqualTo(401);
+            default -> {
+                boolean named =
+                        operation.names(act.about()) || operation.bodyMembers().contains("projectIds");
+                if (named && !row.isWithin(reach)) {
+                    assertThat(answer.statusCode()).as(what).isEqualTo(404);
+                } else if (operation.bodyMembers().contains("unitCode") && reach == Reach.OWN && !row.isWithin(reach)) {
+                    assertThat(answer.statusCode()).as(what).isEqualTo(403);
+                } else if (operation.headers().contains("If-Match")) {
+                    assertThat(answer.statusCode()).as(what).isEqualTo(428);
+                } else {
+                    assertThat(answer.statusCode()).as(what).isNotIn(403, 404).isLessThan(500);
+                }
+                if (act.about().equals("project") && operation.queries().contains("q") && reach != Reach.NONE) {
+                    assertThat(answer.asString().contains(row.word())).as(what).isEqualTo(row.isWithin(reach));
+                }
+            }
+        }
+    }
+
+    /** A row of one's own is not given away, and none is written in another unit's name. */
+    private static void refusesAForeignUnitInTheBody(Operation operation, Who who, Row own) {
+        RequestSpecification request = who.request().header("If-Match", "*");
+        Response answer = new Call(operation, own)
+                .with(Map.of("unitCode", Who.OTHER_UNIT))
+                .send(request);
+        assertThat(answer.statusCode())
+                .as("%s %s for another unit: %s", who, operation.id(), answer.asString())
+                .isEqualTo(403);
+    }
+}
