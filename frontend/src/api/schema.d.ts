@@ -1132,11 +1132,11 @@ export interface components {
         };
         /** @description What is absent stays as it is, null clears */
         AccountChange: {
-            displayName?: string | null;
-            roles?: components["schemas"]["Role"][] | null;
+            displayName?: string;
+            roles?: components["schemas"]["Role"][];
             unitCode?: string | null;
             /** @description A disabled account can not sign in, and its sessions end */
-            disabled?: boolean | null;
+            disabled?: boolean;
         };
         AccountInput: {
             /**
@@ -1191,12 +1191,12 @@ export interface components {
         };
         /** @description What is absent stays as it is, null clears */
         ApiClientChange: {
-            name?: string | null;
-            scopes?: string[] | null;
+            name?: string;
+            scopes?: string[];
             allowedNetworks?: string[] | null;
-            expiresOn?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            expiresOn?: components["schemas"]["LocalDate"] | null;
             /** @description A disabled client gets no tokens, and those it has are refused */
-            disabled?: boolean | null;
+            disabled?: boolean;
         };
         ApiClientInput: {
             /** @example 准格尔旗统计平台 */
@@ -2846,18 +2846,18 @@ export interface operations {
     listAuditLog: {
         parameters: {
             query?: {
-                action?: unknown;
+                action?: string;
                 /** @description User name or client id */
                 actor?: string;
                 count?: boolean;
                 cursor?: string;
                 /** @description First day, Asia/Shanghai */
-                from?: unknown;
+                from?: string;
                 limit?: number;
                 subjectId?: string;
-                subjectKind?: unknown;
+                subjectKind?: string;
                 /** @description Last day, to its end in Asia/Shanghai */
-                to?: unknown;
+                to?: string;
                 unitCode?: string;
             };
             header?: never;
@@ -2885,15 +2885,15 @@ export interface operations {
     exportAuditLogCsv: {
         parameters: {
             query?: {
-                action?: unknown;
+                action?: string;
                 /** @description User name or client id */
                 actor?: string;
                 /** @description First day, Asia/Shanghai */
-                from?: unknown;
+                from?: string;
                 subjectId?: string;
-                subjectKind?: unknown;
+                subjectKind?: string;
                 /** @description Last day, to its end in Asia/Shanghai */
-                to?: unknown;
+                to?: string;
                 unitCode?: string;
             };
             header?: never;
@@ -2921,15 +2921,15 @@ export interface operations {
     exportAuditLogNdjson: {
         parameters: {
             query?: {
-                action?: unknown;
+                action?: string;
                 /** @description User name or client id */
                 actor?: string;
                 /** @description First day, Asia/Shanghai */
-                from?: unknown;
+                from?: string;
                 subjectId?: string;
-                subjectKind?: unknown;
+                subjectKind?: string;
                 /** @description Last day, to its end in Asia/Shanghai */
-                to?: unknown;
+                to?: string;
                 unitCode?: string;
             };
             header?: never;

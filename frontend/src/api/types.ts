@@ -1,7 +1,6 @@
-import type { PendingPaths, PendingSchemas } from './pending'
-import type { components, paths as described } from './schema'
+import type { components, paths } from './schema'
 
-export type paths = described & PendingPaths
+export type { paths }
 
 // Short names for what the contract defines; nothing here says what a record holds.
 type Schemas = components['schemas']
@@ -11,14 +10,13 @@ export type Finding = Schemas['Finding']
 export type Role = Schemas['Role']
 export type User = Schemas['User']
 export type Session = Schemas['SignedIn']
-export type Account = PendingSchemas['Account']
-export type AccountInput = PendingSchemas['AccountInput']
-export type ApiClient = PendingSchemas['ApiClient']
-export type ApiClientInput = PendingSchemas['ApiClientInput']
+export type Account = Schemas['Account']
+export type AccountInput = Schemas['AccountInput']
+export type ApiClient = Schemas['ApiClient']
+export type ApiClientInput = Schemas['ApiClientInput']
 export type HistoryEntry = Schemas['HistoryEntry']
 export type ProjectHistoryEntry = Schemas['ProjectHistoryEntry']
-/** A changed field; a project's history names it as its form does. */
-export type Change = Schemas['Change'] & Partial<Schemas['FieldChange']>
+export type Change = Schemas['FieldChange']
 export type Unit = Schemas['Unit']
 export type Roster = Schemas['Roster']
 export type ProjectField = Schemas['ProjectField']

@@ -26,7 +26,7 @@ export function ChangeLine({ change }: { change: Change }) {
   const key = absent(change.from) ? 'changedTo' : absent(change.to) ? 'changedCleared' : 'changedFrom'
   return (
     <span>
-      <strong>{change.label ?? change.pointer}</strong> {t(key, { from: text(change.from), to: text(change.to) })}
+      <strong>{change.label}</strong> {t(key, { from: text(change.from), to: text(change.to) })}
     </span>
   )
 }

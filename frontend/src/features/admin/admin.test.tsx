@@ -23,6 +23,19 @@ const unit = {
   version: 3,
   allowedActions: ['edit'],
 }
+const client = {
+  id: '1',
+  version: 0,
+  clientId: 'c-1',
+  name: '统计平台',
+  unitCode: '150622',
+  scopes: ['projects:read'],
+  allowedNetworks: [],
+  disabled: false,
+  createdAt: '2021-04-10T08:00:00+08:00',
+  allowedActions: ['edit', 'disable', 'secret'],
+  whyNot: [],
+}
 const roster = {
   unitCode: '150622',
   principalLeader: '甲',
@@ -56,6 +69,19 @@ describe('API clients', () => {
     expect(screen.getByLabelText('密钥')).toBeDefined()
     await hands.click(screen.getByRole('button', { name: '我已保存，关闭' }))
     await waitFor(() => expect(screen.queryByLabelText('密钥')).toBeNull())
+  })
+})
+
+describe('a repeated request for a client', () => {
+  it('says that the secret is not told again', async () => {
+    answers('/api-clients', { items: [client] })
+    server.use(http.post('*/api/v1/api-clients/1/secret', () => HttpResponse.json(client)))
+    const { hands } = openPage('/admin/clients', admin)
+    await hands.click(await screen.findByRole('button', { name: /更换密钥/ }))
+    const asked = within(await screen.findByRole('dialog'))
+    await hands.click(asked.getByRole('button', { name: '更换密钥' }))
+    await screen.findByText(/系统不保存/)
+    expect(screen.queryByLabelText('密钥')).toBeNull()
   })
 })
 

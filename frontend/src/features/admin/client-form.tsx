@@ -11,6 +11,7 @@ import { uiWords } from '@/ui/words'
 import { changed, findingsOf, Part, versionNow } from './form-parts'
 import { createClient, updateClient } from './queries'
 import { scopes, useScopeText } from './scopes'
+import type { Told } from './secret-dialog'
 import { UnitSelect } from './unit-select'
 import { adminWords } from './words'
 
@@ -22,13 +23,13 @@ export function ClientForm({
   client: ApiClient | undefined
   close: () => void
   /** Gets the secret, which is told this once. */
-  created: (secret: { clientId: string; clientSecret: string }) => void
+  created: (secret: Told) => void
 }) {
   const t = useWords(adminWords)
   const u = useWords(uiWords)
   const scopeText = useScopeText()
   const queries = useQueryClient()
-  const [base] = useState<ApiClientInput>({
+  const [base] = useState<ApiClientInput & { allowedNetworks: string[] }>({
     name: client?.name ?? '',
     unitCode: client?.unitCode ?? '',
     scopes: client?.scopes ?? [],

@@ -16,14 +16,11 @@ import { Tag } from '@/ui/state-tag'
 import { Answer, Empty } from '@/ui/states'
 import { ClientForm } from './client-form'
 import { clientsQuery, newSecret, updateClient } from './queries'
-import { SecretDialog } from './secret-dialog'
+import { SecretDialog, type Told } from './secret-dialog'
 import { adminWords } from './words'
 import './admin.css'
 
-type Dialog =
-  | { kind: 'new' }
-  | { kind: 'edit' | 'rotate' | 'disable'; client: ApiClient }
-  | { kind: 'secret'; clientId: string; clientSecret: string }
+type Dialog = { kind: 'new' } | { kind: 'edit' | 'rotate' | 'disable'; client: ApiClient } | ({ kind: 'secret' } & Told)
 
 export function Component() {
   const t = useWords(adminWords)

@@ -3,14 +3,15 @@ import { useRef, useState } from 'react'
 import { useWords } from '@/lib/words'
 import { adminWords } from './words'
 
+/** A repeated request is answered without the secret, which the server does not keep. */
+export type Told = { clientId: string; clientSecret?: string }
+
 /** The one time a secret is seen: it does not close by a slip of the mouse or the Escape key. */
 export function SecretDialog({
   clientId,
-  clientSecret,
+  clientSecret = '',
   close,
-}: {
-  clientId: string
-  clientSecret: string
+}: Told & {
   close: () => void
 }) {
   const t = useWords(adminWords)
@@ -29,32 +30,34 @@ export function SecretDialog({
   return (
     <Modal
       open
-      title={t('secretTitle')}
+      title={t(clientSecret ? 'secretTitle' : 'secretGone')}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
       footer={
         <Button type="primary" onClick={close}>
-          {t('secretKept')}
+          {t(clientSecret ? 'secretKept' : 'secretClose')}
         </Button>
       }
     >
       <div className="zs-form">
-        <Alert type="warning" showIcon title={t('secretText')} />
+        <Alert type="warning" showIcon title={t(clientSecret ? 'secretText' : 'secretGoneText')} />
         <div className="zs-field">
           <label htmlFor="secret-client">{t('clientId')}</label>
           <Input id="secret-client" className="zs-admin-secret" readOnly value={clientId} />
         </div>
-        <div className="zs-field">
-          <label htmlFor="secret">{t('secret')}</label>
-          <div className="zs-admin-beside">
-            <Input id="secret" ref={field} className="zs-admin-secret" readOnly value={clientSecret} />
-            <Button onClick={() => void copy()}>{t('copy')}</Button>
+        {clientSecret && (
+          <div className="zs-field">
+            <label htmlFor="secret">{t('secret')}</label>
+            <div className="zs-admin-beside">
+              <Input id="secret" ref={field} className="zs-admin-secret" readOnly value={clientSecret} />
+              <Button onClick={() => void copy()}>{t('copy')}</Button>
+            </div>
+            <span role="status" className="zs-quiet">
+              {said}
+            </span>
           </div>
-          <span role="status" className="zs-quiet">
-            {said}
-          </span>
-        </div>
+        )}
       </div>
     </Modal>
   )

@@ -61,6 +61,7 @@ class AccountFilter {
     @Parameter(
             schema =
                     @Schema(
+                            implementation = String.class,
                             enumeration = {
                                 "username",
                                 "-username",

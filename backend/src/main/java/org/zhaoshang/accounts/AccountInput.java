@@ -32,11 +32,11 @@ record AccountInput(
     /** What can be changed of an account. */
     @Schema(name = "AccountChange")
     record Change(
-            String displayName,
-            List<Role> roles,
-            @Nullable @Schema(nullable = true) String unitCode,
+            @Schema(required = true) String displayName,
+            @Schema(required = true) List<Role> roles,
+            @Nullable String unitCode,
 
-            @Schema(description = "A disabled account can not sign in, and its sessions end")
+            @Schema(required = true, description = "A disabled account can not sign in, and its sessions end")
             boolean disabled) {
 
         static Change of(Account account) {

@@ -9,12 +9,16 @@ import org.zhaoshang.shared.search.Conditions;
 /** What the log can be narrowed by; the same for pages and files. Comma is "or". */
 class LogFilter {
     @QueryParam("from")
-    @Parameter(description = "First day, Asia/Shanghai", schema = @Schema(examples = "2021-04-01"))
+    @Parameter(
+            description = "First day, Asia/Shanghai",
+            schema = @Schema(implementation = String.class, examples = "2021-04-01"))
     @Nullable
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Last day, to its end in Asia/Shanghai", schema = @Schema(examples = "2021-04-10"))
+    @Parameter(
+            description = "Last day, to its end in Asia/Shanghai",
+            schema = @Schema(implementation = String.class, examples = "2021-04-10"))
     @Nullable
     String to;
 
@@ -24,7 +28,7 @@ class LogFilter {
     String actor;
 
     @QueryParam("subjectKind")
-    @Parameter(schema = @Schema(examples = "project"))
+    @Parameter(schema = @Schema(implementation = String.class, examples = "project"))
     @Nullable
     String subjectKind;
 
@@ -33,7 +37,7 @@ class LogFilter {
     String subjectId;
 
     @QueryParam("action")
-    @Parameter(schema = @Schema(examples = "sign-in-refused"))
+    @Parameter(schema = @Schema(implementation = String.class, examples = "sign-in-refused"))
     @Nullable
     String action;
 

@@ -37,6 +37,7 @@ class ApiClientFilter {
     @Parameter(
             schema =
                     @Schema(
+                            implementation = String.class,
                             enumeration = {"name", "-name", "clientId", "-clientId", "createdAt", "-createdAt"},
                             defaultValue = "name"))
     @Nullable

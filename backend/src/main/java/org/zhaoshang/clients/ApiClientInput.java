@@ -35,12 +35,12 @@ record ApiClientInput(
     /** What can be changed of a client. */
     @Schema(name = "ApiClientChange")
     record Change(
-            String name,
-            List<String> scopes,
-            @Nullable @Schema(nullable = true) List<String> allowedNetworks,
-            @Nullable @Schema(nullable = true) LocalDate expiresOn,
+            @Schema(required = true) String name,
+            @Schema(required = true) List<String> scopes,
+            @Nullable List<String> allowedNetworks,
+            @Nullable LocalDate expiresOn,
 
-            @Schema(description = "A disabled client gets no tokens, and those it has are refused")
+            @Schema(required = true, description = "A disabled client gets no tokens, and those it has are refused")
             boolean disabled) {
 
         static Change of(ApiClient.Grant grant) {
