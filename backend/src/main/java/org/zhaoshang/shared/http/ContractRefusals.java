@@ -69,10 +69,13 @@ final class ContractRefusals {
         } else if (method != PathItem.HttpMethod.DELETE) {
             add(responses, "413");
         }
-        if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-            add(responses, "412");
-            add(responses, "428");
-        }
+        parameters.stream()
+                .filter(parameter -> "If-Match".equals(parameter.getName()))
+                .forEach(version -> {
+                    version.required(true).description("The record's version as it was seen: its ETag");
+                    add(responses, "412");
+                    add(responses, "428");
+                });
         responses.addAPIResponse("default", OASFactory.createAPIResponse().ref(PROBLEM));
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") && response.getRef() == null) {
