@@ -57,15 +57,11 @@ export function asProblem(body: unknown, response: Response): ProblemError {
   return new ProblemError(problem, response.status, response.headers.get('X-Request-Id'))
 }
 
-/** Headers of a write to a record as it was seen; a newer one on the server answers 412 with itself. */
-export const ifMatch = (version: number): { headers: Record<string, string> } => ({
-  headers: { 'If-Match': `"${version}"` },
-})
+/** The header of a write to a record as it was seen; a newer one on the server answers 412 with itself. */
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
 
-/** The same, for the partial update of RFC 7396. */
-export const mergePatch = (version: number): { headers: Record<string, string> } => ({
-  headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' },
-})
+/** How a partial update is sent (RFC 7396). */
+export const mergePatch = { headers: { 'Content-Type': 'application/merge-patch+json' } }
 
 /** A key that makes a repeated POST the same POST. */
 export const idempotent = (key: string = newId()): { headers: Record<string, string> } => ({

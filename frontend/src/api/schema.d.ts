@@ -3226,8 +3226,9 @@ export interface operations {
     updateCall: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
             };
             path: {
                 year: number;
@@ -3730,8 +3731,9 @@ export interface operations {
     deleteProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 "X-Action-Reason"?: string;
             };
             path: {
@@ -3759,8 +3761,9 @@ export interface operations {
     updateProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 "X-Action-Reason"?: string;
             };
             path: {
@@ -3796,8 +3799,9 @@ export interface operations {
     acceptProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -3896,8 +3900,9 @@ export interface operations {
     archiveProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4066,8 +4071,9 @@ export interface operations {
     beginProjectReview: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4153,8 +4159,9 @@ export interface operations {
     judgeProjectDuplicate: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4310,8 +4317,9 @@ export interface operations {
     negotiateProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4348,8 +4356,9 @@ export interface operations {
     publishProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4386,8 +4395,9 @@ export interface operations {
     recallProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4424,8 +4434,9 @@ export interface operations {
     reopenProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4462,8 +4473,9 @@ export interface operations {
     returnProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4500,8 +4512,9 @@ export interface operations {
     signProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4538,8 +4551,9 @@ export interface operations {
     submitProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4576,8 +4590,9 @@ export interface operations {
     unpublishProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4614,8 +4629,9 @@ export interface operations {
     withdrawProject: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -4971,8 +4987,9 @@ export interface operations {
     updateUnit: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
             };
             path: {
                 code: string;
@@ -5050,8 +5067,9 @@ export interface operations {
     replaceRoster: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
             };
             path: {
                 code: string;

@@ -19,15 +19,18 @@ export const updateUser = (
   id: string,
   version: number,
   body: Partial<Omit<AccountInput, 'username' | 'password'>> & { disabled?: boolean },
-) => ok(api().PATCH('/api/v1/users/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
+) => ok(api().PATCH('/api/v1/users/{id}', { params: { path: { id }, header: ifMatch(version) }, body, ...mergePatch }))
 
 export const resetPassword = ({ id, version }: Account, newPassword: string) =>
   ok(
-    api().POST('/api/v1/users/{id}/password', { params: { path: { id } }, body: { newPassword }, ...ifMatch(version) }),
+    api().POST('/api/v1/users/{id}/password', {
+      params: { path: { id }, header: ifMatch(version) },
+      body: { newPassword },
+    }),
   )
 
 export const unlockUser = ({ id, version }: Account) =>
-  ok(api().POST('/api/v1/users/{id}/unlock', { params: { path: { id } }, ...ifMatch(version) }))
+  ok(api().POST('/api/v1/users/{id}/unlock', { params: { path: { id }, header: ifMatch(version) } }))
 
 export const clientsQuery = (query: { cursor?: string; limit?: number }) =>
   queryOptions({
@@ -40,10 +43,16 @@ export const createClient = (body: ApiClientInput, key: string) =>
   ok(api().POST('/api/v1/api-clients', { body, ...idempotent(key) }))
 
 export const updateClient = (id: string, version: number, body: Partial<ApiClientInput> & { disabled?: boolean }) =>
-  ok(api().PATCH('/api/v1/api-clients/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
+  ok(
+    api().PATCH('/api/v1/api-clients/{id}', {
+      params: { path: { id }, header: ifMatch(version) },
+      body,
+      ...mergePatch,
+    }),
+  )
 
 export const newSecret = ({ id, version }: ApiClient) =>
-  ok(api().POST('/api/v1/api-clients/{id}/secret', { params: { path: { id } }, ...ifMatch(version) }))
+  ok(api().POST('/api/v1/api-clients/{id}/secret', { params: { path: { id }, header: ifMatch(version) } }))
 
 export const rosterQuery = (code: string) =>
   queryOptions({
@@ -55,13 +64,13 @@ export const rosterFields = ['principalLeader', 'leaderInCharge', 'reporter', 'o
 export type RosterEntries = Pick<Roster, (typeof rosterFields)[number]>
 
 export const replaceRoster = (code: string, version: number, body: RosterEntries): Promise<Roster> =>
-  ok(api().PUT('/api/v1/units/{code}/roster', { params: { path: { code } }, body, ...ifMatch(version) }))
+  ok(api().PUT('/api/v1/units/{code}/roster', { params: { path: { code }, header: ifMatch(version) }, body }))
 
 export const setLeadSubmitsOnly = (unit: Unit, leadSubmitsOnly: boolean): Promise<Unit> =>
   ok(
     api().PATCH('/api/v1/units/{code}', {
-      params: { path: { code: unit.code } },
+      params: { path: { code: unit.code }, header: ifMatch(unit.version) },
       body: { leadSubmitsOnly },
-      ...mergePatch(unit.version),
+      ...mergePatch,
     }),
   )

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, idempotent, mergePatch, ok } from '@/api/client'
+import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
 import type { CallInput, CallPatch, ExtensionInput } from '@/api/types'
 import { language } from '@/lib/words'
 
@@ -40,7 +40,7 @@ export const createCall = (body: CallTerms, key: string) =>
   ok(api().POST('/api/v1/calls', { body, ...idempotent(key) }))
 
 export const updateCall = (year: number, version: number, body: CallPatch) =>
-  ok(api().PATCH('/api/v1/calls/{year}', { params: { path: { year } }, body, ...mergePatch(version) }))
+  ok(api().PATCH('/api/v1/calls/{year}', { params: { path: { year }, header: ifMatch(version) }, body, ...mergePatch }))
 
 export const grantExtension = (year: number, body: ExtensionInput, key: string) =>
   ok(api().POST('/api/v1/calls/{year}/extensions', { params: { path: { year } }, body, ...idempotent(key) }))

@@ -79,17 +79,17 @@ export const createProject = (body: NewProject, key: string) =>
   ok(api().POST('/api/v1/projects', { body, ...idempotent(key) }))
 
 export const updateProject = (id: string, version: number, body: ProjectInput) =>
-  ok(api().PATCH('/api/v1/projects/{id}', { params: { path: { id } }, body, ...mergePatch(version) }))
+  ok(api().PATCH('/api/v1/projects/{id}', { params: { path: { id }, header: ifMatch(version) }, body, ...mergePatch }))
 
 export const deleteProject = (id: string, version: number) =>
-  ok(api().DELETE('/api/v1/projects/{id}', { params: { path: { id } }, ...ifMatch(version) }))
+  ok(api().DELETE('/api/v1/projects/{id}', { params: { path: { id }, header: ifMatch(version) } }))
 
 /** Judges fields as submission would; stores nothing. */
 export const checkProject = async (body: ProjectInput & { id?: string }, signal: AbortSignal) =>
   (await ok(api().POST('/api/v1/projects/check', { body, signal }))).findings
 
 export const beginReview = (id: string, version: number) =>
-  ok(api().POST('/api/v1/projects/{id}/begin-review', { params: { path: { id } }, ...ifMatch(version) }))
+  ok(api().POST('/api/v1/projects/{id}/begin-review', { params: { path: { id }, header: ifMatch(version) } }))
 
 const verbs = [
   'submit',
@@ -115,16 +115,20 @@ export const transition = (
 ): Promise<Project> =>
   ok(
     api().POST(`/api/v1/projects/{id}/${verb}`, {
-      params: { path: { id: project.id } },
+      params: { path: { id: project.id }, header: ifMatch(project.version) },
       body,
-      ...ifMatch(project.version),
     }),
   )
 
-export const giveVerdict = (id: string, otherId: string, verdict: 'SAME' | 'NEW' | 'MERGE', reason: string) =>
+export const giveVerdict = (
+  { id, version }: Pick<Project, 'id' | 'version'>,
+  otherId: string,
+  verdict: 'SAME' | 'NEW' | 'MERGE',
+  reason: string,
+) =>
   ok(
     api().POST('/api/v1/projects/{id}/duplicates/{otherId}/verdict', {
-      params: { path: { id, otherId } },
+      params: { path: { id, otherId }, header: ifMatch(version) },
       body: { verdict, reason },
     }),
   )

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { Duplicate } from '@/api/types'
+import { isProblem } from '@/api/problem'
+import type { Duplicate, Project } from '@/api/types'
 import { paths } from '@/app/paths'
 import { moneyText } from '@/lib/money'
 import { inUnit } from '@/lib/quantity'
@@ -16,9 +17,9 @@ import { projectWords } from './words'
 const verdicts = ['NEW', 'SAME', 'MERGE'] as const
 
 /** What the project resembles; levels 1 and 2 wait for a person's verdict, nothing merges by itself. */
-export function ReviewDuplicates({ id }: { id: string }) {
+export function ReviewDuplicates({ project }: { project: Project }) {
   const t = useWords(projectWords)
-  const duplicates = useQuery(duplicatesQuery(id))
+  const duplicates = useQuery(duplicatesQuery(project.id))
   return (
     <section className="zs-card">
       <h2>{t('duplicates')}</h2>
@@ -59,7 +60,7 @@ export function ReviewDuplicates({ id }: { id: string }) {
                     })}
                   </p>
                 ) : (
-                  <Verdict id={id} duplicate={d} />
+                  <Verdict project={project} duplicate={d} />
                 )}
               </li>
             ))}
@@ -70,15 +71,18 @@ export function ReviewDuplicates({ id }: { id: string }) {
   )
 }
 
-function Verdict({ id, duplicate }: { id: string; duplicate: Duplicate }) {
+function Verdict({ project, duplicate }: { project: Project; duplicate: Duplicate }) {
   const t = useWords(projectWords)
   const { can } = useCaller()
   const queries = useQueryClient()
   const [verdict, setVerdict] = useState<(typeof verdicts)[number]>()
   const [reason, setReason] = useState('')
   const give = useMutation({
-    mutationFn: (chosen: (typeof verdicts)[number]) => giveVerdict(id, duplicate.otherId, chosen, reason.trim()),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['projects', id] }),
+    mutationFn: (chosen: (typeof verdicts)[number]) => giveVerdict(project, duplicate.otherId, chosen, reason.trim()),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['projects', project.id] }),
+    onError: (error) => {
+      if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: ['projects', project.id] })
+    },
   })
   if (!can('projects:review')) return null
   const name = `verdict-${duplicate.otherId}`
@@ -108,7 +112,9 @@ function Verdict({ id, duplicate }: { id: string; duplicate: Duplicate }) {
           </span>
         </>
       )}
-      {give.isError && <Alert type="error" showIcon title={give.error.message} />}
+      {give.isError && (
+        <Alert type="error" showIcon title={isProblem(give.error, 412) ? t('stale') : give.error.message} />
+      )}
     </fieldset>
   )
 }

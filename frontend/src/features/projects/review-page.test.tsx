@@ -3,7 +3,7 @@ import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openPage } from '@/test/open-page'
 import { field, project, row } from '@/test/samples'
-import { answers, bureau, server } from '@/test/server'
+import { answers, bureau, problem, server } from '@/test/server'
 
 const submitted = project({
   state: 'SUBMITTED',
@@ -15,9 +15,11 @@ const submitted = project({
 })
 
 let returned: unknown
+let judged: unknown
 
 beforeEach(() => {
   returned = undefined
+  judged = undefined
   for (const list of ['/units', '/industries', '/principles', '/gb-industries']) answers(list, { items: [] })
   answers('/project-fields', {
     items: [
@@ -55,6 +57,11 @@ beforeEach(() => {
       returned = await request.json()
       return HttpResponse.json({ ...submitted, state: 'RETURNED', allowedActions: [] })
     }),
+    http.post('*/api/v1/projects/:id/duplicates/:other/verdict', async ({ request }) => {
+      if (request.headers.get('If-Match') !== `"${submitted.version}"`) return problem(428, '缺少 If-Match 请求头')
+      judged = await request.json()
+      return HttpResponse.json({})
+    }),
     http.get('*/api/v1/projects/:id/:list', () => HttpResponse.json({ items: [] })),
   )
 })
@@ -85,5 +92,13 @@ describe('reviewing a project', () => {
     await waitFor(() =>
       expect(returned).toEqual({ reason: '请补充', fields: [{ pointer: '/address', reason: '写明地块' }] }),
     )
+  })
+
+  it('judges a duplicate as of the version that was seen', async () => {
+    const { hands } = openPage(`/review/${submitted.id}`, bureau)
+    await hands.click(await screen.findByRole('radio', { name: '不同项目' }))
+    await hands.type(screen.getByLabelText('裁决理由'), '建设地点不同')
+    await hands.click(screen.getByRole('button', { name: '裁决：不同项目' }))
+    await waitFor(() => expect(judged).toEqual({ verdict: 'NEW', reason: '建设地点不同' }))
   })
 })

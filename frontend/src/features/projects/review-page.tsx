@@ -103,7 +103,7 @@ function Review({ project }: { project: Project }) {
           ))}
         </section>
       )}
-      <ReviewDuplicates id={project.id} />
+      <ReviewDuplicates project={project} />
       <section className="zs-card">
         <h2>{t('sectionAppraisal')}</h2>
         <AppraisalsSection id={project.id} canAdd={false} />
