@@ -6,7 +6,7 @@ import { newQueryClient } from '@/api/query-client'
 import { newRouter } from '@/app/router'
 import { loadConfig } from '@/lib/config'
 import { Theme } from '@/ui/theme'
-import '@/ui/styles.css'
+import '@/ui/styles/index.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -11,6 +11,7 @@ import { Tag } from '@/ui/state-tag'
 import { Answer, Empty } from '@/ui/states'
 import { dutiesQuery } from './queries'
 import { homeWords } from './words'
+import './home.css'
 
 type Duty = Duties['items'][number]
 type Figure = Duties['figures'][number]
