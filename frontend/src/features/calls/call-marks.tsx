@@ -14,13 +14,14 @@ export function CallState({ state }: { state: Call['state'] }) {
   return <Tag {...marks[state]}>{t(`state${state}`)}</Tag>
 }
 
-/** How many days stay; the last three and the last one are said louder. */
+/** How many days stay; the last three and the last one are said louder, and what is over is simply over. */
 export function DaysLeft({ days }: { days: number }) {
   const t = useWords(callWords)
+  if (days < 0) return <CallState state="CLOSED" />
   if (days > 3) return <>{t('daysMore', { count: days })}</>
   return (
-    <Tag tone={days < 0 ? 'plain' : 'amber'} mark={days < 0 ? '▪' : '!'}>
-      {days < 0 ? t('daysOver', { count: -days }) : days === 0 ? t('daysLast') : t('daysMore', { count: days })}
+    <Tag tone="amber" mark="!">
+      {days === 0 ? t('daysLast') : t('daysMore', { count: days })}
     </Tag>
   )
 }
