@@ -26,7 +26,7 @@ export function Empty({ title, children }: { title?: string; children?: ReactNod
 }
 
 /** Says what happened in the words of the server, and what can be done next. */
-export function Failed({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Failed({ error, retry, back }: { error: unknown; retry?: () => void; back?: ReactNode }) {
   const t = useWords(uiWords)
   const status = isProblem(error) ? error.status : undefined
   const lost = status === 404
@@ -48,6 +48,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: () => void })
       {isProblem(error) && error.requestId && !lost && !barred && (
         <p className="zs-quiet">{t('failedRequest', { id: error.requestId })}</p>
       )}
+      {lost && back}
       {retry && !lost && !barred && <Button onClick={retry}>{t('retry')}</Button>}
     </div>
   )
@@ -58,16 +59,19 @@ export function Answer<T>({
   query,
   isEmpty,
   empty,
+  back,
   children,
 }: {
   query: UseQueryResult<T>
+  /** Where to go from a record that is not there. */
+  back?: ReactNode
   isEmpty?: (data: T) => boolean
   empty?: ReactNode
   children: (data: T) => ReactNode
 }) {
   if (query.isPending) return <Loading />
   if (query.isError && query.data === undefined)
-    return <Failed error={query.error} retry={() => void query.refetch()} />
+    return <Failed error={query.error} retry={() => void query.refetch()} back={back} />
   if (isEmpty?.(query.data as T)) return <>{empty ?? <Empty />}</>
   return <>{children(query.data as T)}</>
 }

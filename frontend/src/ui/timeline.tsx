@@ -19,10 +19,11 @@ export function useValueText(): (value: unknown) => string {
   return text
 }
 
-export function ChangeLine({ change }: { change: Change }) {
+const absent = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+export function ChangeLine({ change, text }: { change: Change; text: (value: unknown) => string }) {
   const t = useWords(uiWords)
-  const text = useValueText()
-  const absent = (value: unknown) => value === null || value === undefined || value === ''
   const key = absent(change.from) ? 'changedTo' : absent(change.to) ? 'changedCleared' : 'changedFrom'
   return (
     <span>
@@ -31,13 +32,40 @@ export function ChangeLine({ change }: { change: Change }) {
   )
 }
 
+/** More than this is a form filled in, not a correction: it opens when asked for. */
+const FEW = 6
+
+function Changes({ changes, text }: { changes: readonly Change[]; text: (change: Change, value: unknown) => string }) {
+  const t = useWords(uiWords)
+  const told = changes.filter(({ from, to }) => !(absent(from) && absent(to)))
+  if (told.length === 0) return null
+  const list = (
+    <ul>
+      {told.map((change) => (
+        <li key={change.pointer}>
+          <ChangeLine change={change} text={(value) => text(change, value)} />
+        </li>
+      ))}
+    </ul>
+  )
+  if (told.length <= FEW) return list
+  return (
+    <details>
+      <summary>{t('changedFields', { count: told.length })}</summary>
+      {list}
+    </details>
+  )
+}
+
 /** Who did what when and why, newest first. */
 export function Timeline({
   entries,
   actionText,
+  valueText,
 }: {
   entries: readonly ProjectHistoryEntry[]
   actionText: (action: string) => string
+  valueText: (change: Change, value: unknown) => string
 }) {
   const t = useWords(uiWords)
   return (
@@ -50,15 +78,7 @@ export function Timeline({
             {actionText(entry.action)}
           </p>
           {entry.reason && <p className="zs-note">{entry.reason}</p>}
-          {entry.changes.length > 0 && (
-            <ul>
-              {entry.changes.map((change) => (
-                <li key={change.pointer}>
-                  <ChangeLine change={change} />
-                </li>
-              ))}
-            </ul>
-          )}
+          <Changes changes={entry.changes} text={valueText} />
         </li>
       ))}
     </ol>

@@ -10,7 +10,7 @@ import { type ListState, useListState } from '@/ui/list-state'
 import { Pager } from '@/ui/list-tools'
 import { PageHead } from '@/ui/page-head'
 import { Answer, Empty } from '@/ui/states'
-import { ChangeLine } from '@/ui/timeline'
+import { ChangeLine, useValueText } from '@/ui/timeline'
 import { auditQuery } from './queries'
 import { auditWords, isKind, kinds } from './words'
 import './audit.css'
@@ -107,6 +107,7 @@ export function Component() {
 
 function Changes({ entry }: { entry: HistoryEntry }) {
   const t = useWords(auditWords)
+  const text = useValueText()
   return (
     <>
       {entry.reason && <p>{t('reason', { reason: entry.reason })}</p>}
@@ -116,7 +117,7 @@ function Changes({ entry }: { entry: HistoryEntry }) {
           <ul className="zs-audit-changes">
             {entry.changes.map((change) => (
               <li key={change.pointer}>
-                <ChangeLine change={change} />
+                <ChangeLine change={change} text={text} />
               </li>
             ))}
           </ul>

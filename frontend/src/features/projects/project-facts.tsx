@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Project, ProjectField } from '@/api/types'
 import { colon } from '@/lib/punctuation'
-import { inUnit } from '@/lib/quantity'
+import { grouped, inUnit, plain, toScaled } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { fieldId } from '@/ui/findings'
 import type { Name } from './project-draft'
@@ -10,6 +10,13 @@ import { principlesQuery, projectFieldsQuery } from './queries'
 import { sections } from './sections'
 import { useProjectValueText } from './value-text'
 import { projectWords } from './words'
+
+/** 万元/公顷 from the figures themselves: fifteen times a rounded 万元/亩 would differ in the last digits. */
+function perHectare({ fixedInvestmentYuan = 0, landAreaMu = 0 }: Project): string {
+  const [scale, yuanInWan, muInHectare] = [4, 10_000n, 15n]
+  const mu = toScaled(plain(landAreaMu), scale)
+  return mu === 0n ? '—' : grouped(inUnit(fixedInvestmentYuan, [mu * yuanInWan, muInHectare * 10n ** BigInt(scale)], 2))
+}
 
 const apart = new Set(['principleChecks', 'justifications', 'unitCode', 'callYear'])
 
@@ -59,8 +66,8 @@ export function ProjectFacts({
                   <dt>{t('intensity')}</dt>
                   <dd>
                     {t('intensityUnit', {
-                      value: inUnit(project.investmentIntensityWanPerMu, [1n, 1n], 2),
-                      ha: inUnit(project.investmentIntensityWanPerMu, [1n, 15n], 2),
+                      value: grouped(plain(project.investmentIntensityWanPerMu)),
+                      ha: perHectare(project),
                     })}
                   </dd>
                 </div>

@@ -4,6 +4,7 @@ import { useWords } from '@/lib/words'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { Timeline } from '@/ui/timeline'
 import { historyQuery } from './queries'
+import { useChangeText } from './value-text'
 import { projectWords } from './words'
 
 /** The word for a verb of the record's history; an unknown one is shown as it is. */
@@ -37,6 +38,7 @@ export function useActionText(): (action: string) => string {
 export function ProjectHistory({ id }: { id: string }) {
   const t = useWords(projectWords)
   const actionText = useActionText()
+  const valueText = useChangeText()
   const history = useInfiniteQuery(historyQuery(id))
   if (history.isPending) return <Loading />
   if (history.isError) return <Failed error={history.error} retry={() => void history.refetch()} />
@@ -44,7 +46,7 @@ export function ProjectHistory({ id }: { id: string }) {
   if (entries.length === 0) return <Empty title={t('noHistory')} />
   return (
     <div className="zs-stack">
-      <Timeline entries={entries} actionText={actionText} />
+      <Timeline entries={entries} actionText={actionText} valueText={valueText} />
       {history.hasNextPage && (
         <Button loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
           {t('older')}

@@ -21,7 +21,7 @@ export function ProjectMarks({ project, where = true }: { project: Project | Pro
       )}
       {where && (
         <span>
-          {project.code} · {project.unitName} · {project.callYear}
+          {project.code} · {project.unitName} · {t('yearOf', { year: project.callYear })}
         </span>
       )}
     </>

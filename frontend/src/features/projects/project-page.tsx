@@ -19,9 +19,14 @@ import { isOpen } from './sections'
 import { projectWords } from './words'
 
 export function Component() {
+  const t = useWords(projectWords)
   const { id = '' } = useParams()
   const project = useQuery(projectQuery(id))
-  return <Answer query={project}>{(known) => <ProjectDetails project={known} />}</Answer>
+  return (
+    <Answer query={project} back={<Link to={paths.projects}>{t('toList')}</Link>}>
+      {(known) => <ProjectDetails project={known} />}
+    </Answer>
+  )
 }
 
 function ProjectDetails({ project }: { project: Project }) {

@@ -59,8 +59,13 @@ export function ReviewDuplicates({ project }: { project: Project }) {
                       reason: d.verdict.reason,
                     })}
                   </p>
-                ) : (
+                ) : d.open ? (
                   <Verdict project={project} duplicate={d} />
+                ) : (
+                  <details className="zs-why">
+                    <summary>{t('verdict')}</summary>
+                    <Verdict project={project} duplicate={d} />
+                  </details>
                 )}
               </li>
             ))}

@@ -25,9 +25,14 @@ import { projectWords } from './words'
 
 /** One submitted project before the bureau: what changed, what the rules say, what it resembles, then the rest. */
 export function Component() {
+  const t = useWords(projectWords)
   const { id = '' } = useParams()
   const project = useQuery(projectQuery(id))
-  return <Answer query={project}>{(known) => <Review key={known.id} project={known} />}</Answer>
+  return (
+    <Answer query={project} back={<Link to={paths.review}>{t('reviewTitle')}</Link>}>
+      {(known) => <Review key={known.id} project={known} />}
+    </Answer>
+  )
 }
 
 function Review({ project }: { project: Project }) {
