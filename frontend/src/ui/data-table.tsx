@@ -10,6 +10,8 @@ export type Column<T> = {
   /** The unit of a figure stands in the header, once. */
   unit?: string
   numeric?: boolean
+  /** Not broken into lines: a date, a few words. */
+  short?: boolean
   /** Left out of the card of a phone. */
   minor?: boolean
   /** Shown unless the reader chose otherwise. */
@@ -96,7 +98,9 @@ export function DataTable<T>({
                   <td
                     key={column.key}
                     className={
-                      [column.numeric && 'zs-number', column.minor && 'zs-minor'].filter(Boolean).join(' ') || undefined
+                      [column.numeric && 'zs-number', column.short && 'zs-short', column.minor && 'zs-minor']
+                        .filter(Boolean)
+                        .join(' ') || undefined
                     }
                     data-label={column.title + (column.unit ? inBrackets(column.unit) : '')}
                   >
@@ -115,7 +119,11 @@ export function DataTable<T>({
                 <td
                   key={column.key}
                   className={column.numeric ? 'zs-number' : undefined}
-                  data-label={totals[column.key] !== undefined ? column.title : undefined}
+                  data-label={
+                    totals[column.key] === undefined
+                      ? undefined
+                      : column.title + (column.unit ? inBrackets(column.unit) : '')
+                  }
                 >
                   {totals[column.key] ?? (i === 0 ? t('total') : null)}
                 </td>

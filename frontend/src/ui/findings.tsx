@@ -43,7 +43,9 @@ export function FindingLine({ finding }: { finding: Finding }) {
         {marks[finding.severity]}
       </span>
       <strong>{t(`severity${finding.severity}`)}</strong> <span className="zs-finding-message">{finding.message}</span>
-      {finding.clause && <span className="zs-quiet"> {t('clause', { clause: finding.clause })}</span>}
+      {finding.clause && finding.rule !== 'REQUIRED' && (
+        <span className="zs-quiet"> {t('clause', { clause: finding.clause })}</span>
+      )}
     </span>
   )
 }
@@ -52,27 +54,43 @@ export function FindingLine({ finding }: { finding: Finding }) {
 export function FindingsList({
   findings,
   title,
+  folded = false,
   onJump = jumpTo,
 }: {
   findings: readonly Finding[]
   title?: string
+  /** Only the count, until one asks for more. */
+  folded?: boolean
   onJump?: (pointer: string) => void
 }) {
   const t = useWords(uiWords)
   if (findings.length === 0) return null
   const label = title ?? t('findings')
+  const heading = label + inBrackets(findings.length)
+  const list = (
+    <ul>
+      {[...findings].sort(bySeverity).map((finding) => (
+        <li key={`${finding.rule}${finding.pointer}${finding.message}`}>
+          <button type="button" className="zs-link" onClick={() => onJump(finding.pointer)}>
+            <FindingLine finding={finding} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <section className="zs-findings" aria-label={label}>
-      <h2>{label + inBrackets(findings.length)}</h2>
-      <ul>
-        {[...findings].sort(bySeverity).map((finding) => (
-          <li key={`${finding.rule}${finding.pointer}${finding.message}`}>
-            <button type="button" className="zs-link" onClick={() => onJump(finding.pointer)}>
-              <FindingLine finding={finding} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      {folded ? (
+        <details>
+          <summary>{heading}</summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          <h2>{heading}</h2>
+          {list}
+        </>
+      )}
     </section>
   )
 }

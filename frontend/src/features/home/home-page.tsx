@@ -89,7 +89,6 @@ function DutyLine({ duty }: { duty: Duty }) {
           </p>
         )}
       </div>
-      {duty.count > 0 && <span className="zs-duty-count">{t('count', { count: duty.count })}</span>}
     </li>
   )
 }

@@ -130,4 +130,21 @@ describe('the form of a project', () => {
     await hands.click(await screen.findByRole('button', { name: /^报\s*送$/ }))
     expect(await screen.findByText('还差 1 项即可报送')).toBeTruthy()
   })
+
+  it('does not scold an empty form, and names what is missing of a field one has left', async () => {
+    findings = [
+      { rule: 'REQUIRED', pointer: '/name', severity: 'BLOCK', message: '请填写“项目名称”', params: {} },
+      { rule: 'REQUIRED', pointer: '/address', severity: 'BLOCK', message: '请填写“具体位置”', params: {} },
+    ]
+    const { hands, container } = openPage('/projects/new', reporter)
+    await screen.findByText('待处理事项（2）')
+    const beside = (name: string) => container.querySelector(`#f-${name}-findings`)?.textContent
+    expect(beside('name')).toBeUndefined()
+    await hands.click(screen.getByLabelText(/具体位置/))
+    await hands.tab()
+    await waitFor(() => expect(beside('address')).toContain('请填写“具体位置”'))
+    expect(beside('name')).toBeUndefined()
+    await hands.click(screen.getByRole('button', { name: /^报\s*送$/ }))
+    await waitFor(() => expect(beside('name')).toContain('请填写“项目名称”'))
+  })
 })

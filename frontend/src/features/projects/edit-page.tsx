@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Modal } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { isProblem } from '@/api/problem'
 import type { Finding, Project, ProjectField } from '@/api/types'
 import { paths } from '@/app/paths'
@@ -9,11 +9,11 @@ import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { FindingLine, jumpTo } from '@/ui/findings'
 import { PageHead } from '@/ui/page-head'
-import { StateTag, Tag } from '@/ui/state-tag'
 import { Answer } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { ProjectDraft } from './project-draft'
 import { inputNames, ProjectForm } from './project-form'
+import { ProjectMarks } from './project-marks'
 import { projectFieldsQuery, projectQuery, transition } from './queries'
 import { SaveNote } from './save-note'
 import { isOpen } from './sections'
@@ -31,9 +31,14 @@ export function Component() {
 }
 
 function Existing({ id, fields }: { id: string; fields: ProjectField[] }) {
+  const t = useWords(projectWords)
   // What the server has now, not what a list remembered: the form builds on its version.
   const project = useQuery({ ...projectQuery(id), staleTime: 0, gcTime: 0 })
-  return <Answer query={project}>{(known) => <Form key={id} fields={fields} project={known} />}</Answer>
+  return (
+    <Answer query={project} back={<Link to={paths.projects}>{t('toList')}</Link>}>
+      {(known) => <Form key={id} fields={fields} project={known} />}
+    </Answer>
+  )
 }
 
 function Form({ fields, project }: { fields: ProjectField[]; project?: Project }) {
@@ -44,6 +49,8 @@ function Form({ fields, project }: { fields: ProjectField[]; project?: Project }
   const [draft] = useState(() => new ProjectDraft(user.username, inputNames(fields), project))
   const state = useSyncExternalStore(draft.subscribe, draft.get)
   const { base } = state
+  // An empty form does not scold: what is missing is said of fields one has left, and of all once one wants to submit.
+  const [judged, setJudged] = useState(project !== undefined)
 
   useEffect(() => {
     void draft.start()
@@ -66,41 +73,18 @@ function Form({ fields, project }: { fields: ProjectField[]; project?: Project }
   }
   return (
     <>
-      <PageHead
-        title={state.values.name?.trim() || t('newProject')}
-        lead={
-          <>
-            {base && <StateTag state={base.state} />}
-            {base && <span>{base.code}</span>}
-            {base && (
-              <span>
-                {base.unitName} · {base.callYear}
-              </span>
-            )}
-            {base?.late && (
-              <Tag tone="amber" mark="!">
-                {t('late')}
-              </Tag>
-            )}
-            {base?.example && (
-              <Tag tone="plain" mark="※">
-                {t('example')}
-              </Tag>
-            )}
-          </>
-        }
-      />
-      <ProjectForm draft={draft} fields={fields} onRecordChanged={() => void refresh()} />
+      <PageHead title={state.values.name?.trim() || t('newProject')} lead={base && <ProjectMarks project={base} />} />
+      <ProjectForm draft={draft} fields={fields} judged={judged} onRecordChanged={() => void refresh()} />
       <div className="zs-bar">
         <SaveNote state={state} />
         <span className="zs-actions">
           <Button
             onClick={() => void draft.flush().then(() => navigate(base ? paths.project(base.id) : paths.projects))}
           >
-            {t('toList')}
+            {t(base ? 'toProject' : 'toList')}
           </Button>
           {can('projects:submit') && (!base || base.state === 'DRAFT' || base.state === 'RETURNED') && (
-            <SubmitButton draft={draft} />
+            <SubmitButton draft={draft} onMissing={() => setJudged(true)} />
           )}
         </span>
       </div>
@@ -109,7 +93,7 @@ function Form({ fields, project }: { fields: ProjectField[]; project?: Project }
 }
 
 /** Saves first, then says what is missing, or asks once and submits. */
-function SubmitButton({ draft }: { draft: ProjectDraft }) {
+function SubmitButton({ draft, onMissing }: { draft: ProjectDraft; onMissing: () => void }) {
   const t = useWords(projectWords)
   const u = useWords(uiWords)
   const navigate = useNavigate()
@@ -127,8 +111,10 @@ function SubmitButton({ draft }: { draft: ProjectDraft }) {
     const { base, values, findings } = draft.get()
     const explained = (rule: string) => values.justifications?.find((j) => j.rule === rule)?.text ?? ''
     const open = (base && saved ? base.findings : findings).filter((f) => isOpen(f, explained))
-    if (open.length > 0) setMissing(open)
-    else if (!base) jumpTo('/name')
+    if (open.length > 0) {
+      setMissing(open)
+      onMissing()
+    } else if (!base) jumpTo('/name')
     else if (saved) setAsking(true)
   }
   const submit = async () => {

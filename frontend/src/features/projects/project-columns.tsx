@@ -4,6 +4,7 @@ import { wanText } from '@/lib/money'
 import { comma } from '@/lib/punctuation'
 import { grouped, inUnit } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
+import { useCaller } from '@/session/caller'
 import type { Column } from '@/ui/data-table'
 import { ProjectMarks } from './project-marks'
 import { projectWords } from './words'
@@ -11,6 +12,7 @@ import { projectWords } from './words'
 /** Every column the list offers; amounts in the one unit their header names. */
 export function useProjectColumns(open: (row: ProjectRow) => void): Column<ProjectRow>[] {
   const t = useWords(projectWords)
+  const { unitCode } = useCaller()
   return [
     {
       key: 'name',
@@ -33,6 +35,7 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
     },
     {
       key: 'findings',
+      short: true,
       title: t('open_findings'),
       cell: (row) =>
         [
@@ -40,7 +43,8 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
           ...(row.explaining > 0 ? [t('openExplaining', { count: row.explaining })] : []),
         ].join(comma()) || <span className="zs-quiet">{t('ready')}</span>,
     },
-    { key: 'unit', minor: true, title: t('unit'), cell: (row) => row.unitName },
+    // To a unit's people every row says the same.
+    { key: 'unit', minor: true, usual: !unitCode, title: t('unit'), cell: (row) => row.unitName },
     { key: 'industry', minor: true, title: t('industry'), cell: (row) => row.industryName },
     {
       key: 'totalInvestmentYuan',
@@ -69,6 +73,7 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
     {
       key: 'appraised',
       minor: true,
+      short: true,
       title: t('appraised'),
       cell: (row) => t(row.appraised ? 'appraisedYes' : 'appraisedNo'),
     },
@@ -77,6 +82,7 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
     { key: 'callYear', title: t('year'), usual: false, numeric: true, cell: (row) => row.callYear },
     {
       key: 'submittedAt',
+      short: true,
       title: t('submittedAt'),
       usual: false,
       sort: { up: 'submittedAt', down: '-submittedAt' },
@@ -85,6 +91,7 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
     {
       key: 'updatedAt',
       minor: true,
+      short: true,
       title: t('updatedAt'),
       sort: { up: 'updatedAt', down: '-updatedAt' },
       cell: (row) => instantText(row.updatedAt),

@@ -34,7 +34,7 @@ export function ProjectFilters({
   const caller = useCaller()
   const units = useQuery(unitsQuery()).data ?? []
   const industries = useQuery(industriesQuery()).data ?? []
-  const calls = useQuery(callsQuery()).data ?? []
+  const calls = useQuery({ ...callsQuery(), enabled: caller.can('calls:read') }).data ?? []
   const groups = [...new Map(industries.map((i) => [i.groupCode, i.groupName]))]
   const several = (value: string) => (value ? value.split(',') : [])
   return (
@@ -71,18 +71,20 @@ export function ProjectFilters({
           />
         </div>
       )}
-      <div className="zs-filter">
-        <label htmlFor="filter-year">{t('year')}</label>
-        <Select
-          id="filter-year"
-          allowClear
-          style={{ width: 112 }}
-          placeholder={t('anyYear')}
-          value={state.get('callYear') || undefined}
-          onChange={(value?: string) => state.set({ callYear: value })}
-          options={calls.map((c) => ({ value: String(c.year), label: String(c.year) }))}
-        />
-      </div>
+      {calls.length > 0 && (
+        <div className="zs-filter">
+          <label htmlFor="filter-year">{t('year')}</label>
+          <Select
+            id="filter-year"
+            allowClear
+            style={{ width: 112 }}
+            placeholder={t('anyYear')}
+            value={state.get('callYear') || undefined}
+            onChange={(value?: string) => state.set({ callYear: value })}
+            options={calls.map((c) => ({ value: String(c.year), label: String(c.year) }))}
+          />
+        </div>
+      )}
       <div className="zs-filter">
         <label htmlFor="filter-group">{t('group')}</label>
         <Select

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
-import { useSyncExternalStore } from 'react'
-import type { Project, ProjectField, ProjectInput } from '@/api/types'
+import { useState, useSyncExternalStore } from 'react'
+import type { Finding, Project, ProjectField, ProjectInput } from '@/api/types'
 import { instantText } from '@/lib/dates'
 import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
@@ -23,10 +23,13 @@ const wide = new Set(['LONG_TEXT'])
 export function ProjectForm({
   draft,
   fields,
+  judged,
   onRecordChanged,
 }: {
   draft: ProjectDraft
   fields: readonly ProjectField[]
+  /** Whether a field that was not touched yet is told that it is missing. */
+  judged: boolean
   onRecordChanged: () => void
 }) {
   const t = useWords(projectWords)
@@ -36,7 +39,9 @@ export function ProjectForm({
   const explained = (rule: string) => values.justifications?.find((j) => j.rule === rule)?.text ?? ''
   const editable = (name: string) => isEditable(base, name)
   const open = findings.filter((f) => isOpen(f, explained))
-  const at = (name: string) => findings.filter((f) => f.pointer === `/${name}`)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const told = (f: Finding) => judged || f.rule !== 'REQUIRED' || left.has(head(f.pointer))
+  const at = (name: string) => findings.filter((f) => f.pointer === `/${name}` && told(f))
 
   return (
     <div className="zs-form-page">
@@ -96,7 +101,7 @@ export function ProjectForm({
             action={<Button onClick={() => draft.discardRestored()}>{t('discardRestored')}</Button>}
           />
         )}
-        <FindingsList findings={open} />
+        <FindingsList findings={open} folded={!judged} />
         {sections.map(({ key, word }) => (
           <section key={key} id={`section-${key}`} className="zs-card zs-section" aria-labelledby={`title-${key}`}>
             <h2 id={`title-${key}`}>{t(word)}</h2>
@@ -104,7 +109,7 @@ export function ProjectForm({
               <PrinciplesSection
                 checks={values.principleChecks ?? []}
                 callYear={values.callYear}
-                findings={findings.filter((f) => head(f.pointer) === 'principleChecks')}
+                findings={findings.filter((f) => head(f.pointer) === 'principleChecks' && told(f))}
                 disabled={!editable('principleChecks')}
                 onChange={(checks) => draft.change('principleChecks', checks)}
               />
@@ -131,7 +136,12 @@ export function ProjectForm({
             ) : (
               <div className="zs-fields">
                 {fieldsOf(fields, key).map((field) => (
-                  <div key={field.name} className={wide.has(field.type) ? 'zs-wide' : undefined}>
+                  // biome-ignore lint/a11y/noStaticElementInteractions: it only hears when the control inside is left
+                  <div
+                    key={field.name}
+                    className={wide.has(field.type) ? 'zs-wide' : undefined}
+                    onBlur={() => setLeft((names) => (names.has(field.name) ? names : new Set(names).add(field.name)))}
+                  >
                     <Field
                       pointer={`/${field.name}`}
                       label={field.label}

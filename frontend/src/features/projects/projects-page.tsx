@@ -119,8 +119,8 @@ export function Component() {
       ) : list.isError && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : rows.length === 0 ? (
-        <Empty title={caller.unitCode && state.search.size === 0 ? t('emptyUnit') : u('empty')}>
-          <p>{t('emptyNext')}</p>
+        <Empty title={state.search.size > 0 ? u('empty') : t(caller.unitCode ? 'emptyUnit' : 'emptyAll')}>
+          {state.search.size > 0 ? <p>{t('emptyNext')}</p> : writes && <p>{t('emptyFirst')}</p>}
           <span className="zs-actions">
             {state.search.size > 0 && <Button onClick={state.clear}>{u('clearFilters')}</Button>}
             {writes && <Link to={paths.newProject}>{t('newProject')}</Link>}

@@ -1,4 +1,4 @@
-import { timeText } from '@/lib/dates'
+import { dayOf, instantText, timeText, today } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import type { DraftState } from './project-draft'
 import { projectWords } from './words'
@@ -14,10 +14,13 @@ const marks = {
   closed: '×',
 }
 
+/** The time of today, the day and time of any other day. */
+const lately = (instant: string) => (dayOf(instant) === today() ? timeText(instant) : instantText(instant))
+
 /** Says at any moment where the words just typed are. */
 export function SaveNote({ state }: { state: DraftState }) {
   const t = useWords(projectWords)
-  const time = state.at ? timeText(state.at) : state.base ? timeText(state.base.updatedAt) : ''
+  const time = state.at ? timeText(state.at) : state.base ? lately(state.base.updatedAt) : ''
   const text = {
     clean: t('saved', { time }),
     unnamed: t('notYet'),
