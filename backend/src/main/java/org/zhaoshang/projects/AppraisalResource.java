@@ -13,10 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,10 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Problem;
-import org.zhaoshang.shared.time.CityClock;
 
 /** One appraisal (初步论证) for many projects: units hold one meeting for thirty. */
 @Path("appraisals")
@@ -37,25 +32,11 @@ import org.zhaoshang.shared.time.CityClock;
 @RunOnVirtualThread
 class AppraisalResource {
     private final Appraisals appraisals;
-    private final Projects projects;
-    private final AppraisalForm form;
-    private final RecordAppraisal recording;
-    private final CurrentCaller current;
-    private final CityClock clock;
+    private final AppraisalViews views;
 
-    AppraisalResource(
-            Appraisals appraisals,
-            Projects projects,
-            AppraisalForm form,
-            RecordAppraisal recording,
-            CurrentCaller current,
-            CityClock clock) {
+    AppraisalResource(Appraisals appraisals, AppraisalViews views) {
         this.appraisals = appraisals;
-        this.projects = projects;
-        this.form = form;
-        this.recording = recording;
-        this.current = current;
-        this.clock = clock;
+        this.views = views;
     }
 
     @POST
@@ -71,9 +52,7 @@ class AppraisalResource {
     public RestResponse<AppraisalView> recordAppraisal(
             @RequestBody(content = @Content(schema = @Schema(implementation = AppraisalFields.class))) @Nullable
                     JsonNode body) {
-        AppraisalFields fields = form.read(body);
-        Set<UUID> ids = AppraisalForm.projects(fields, null);
-        return created(recording.record(current.get(), ids, fields, clock.now()));
+        return views.record(body, null);
     }
 
     @GET
@@ -81,21 +60,8 @@ class AppraisalResource {
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "One appraisal of projects the caller may see")
     public AppraisalView getAppraisal(@PathParam("id") UUID id) {
-        Appraisal appraisal = appraisals.findByIdOptional(id).orElseThrow(Problem::notFound);
-        Set<UUID> seen = seen(appraisal.projectIds());
-        if (seen.isEmpty()) {
-            throw Problem.notFound();
-        }
-        return AppraisalView.of(appraisal, seen);
-    }
-
-    static RestResponse<AppraisalView> created(Appraisal appraisal) {
-        return RestResponse.ResponseBuilder.<AppraisalView>created(URI.create("appraisals/" + appraisal.id()))
-                .entity(AppraisalView.of(appraisal, appraisal.projectIds()))
-                .build();
-    }
-
-    private Set<UUID> seen(Set<UUID> ids) {
-        return projects.seen(ids, current.scope()).stream().map(Project::id).collect(Collectors.toSet());
+        return views.of(appraisals.findByIdOptional(id).stream().toList()).stream()
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 }

@@ -13,10 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Page;
-import org.zhaoshang.shared.time.CityClock;
 
 /** The appraisals of one project. */
 @Path("projects/{id}/appraisals")
@@ -38,24 +34,14 @@ import org.zhaoshang.shared.time.CityClock;
 class ProjectAppraisalResource {
     private final Appraisals appraisals;
     private final Projects projects;
-    private final AppraisalForm form;
-    private final RecordAppraisal recording;
+    private final AppraisalViews views;
     private final CurrentCaller current;
-    private final CityClock clock;
 
-    ProjectAppraisalResource(
-            Appraisals appraisals,
-            Projects projects,
-            AppraisalForm form,
-            RecordAppraisal recording,
-            CurrentCaller current,
-            CityClock clock) {
+    ProjectAppraisalResource(Appraisals appraisals, Projects projects, AppraisalViews views, CurrentCaller current) {
         this.appraisals = appraisals;
         this.projects = projects;
-        this.form = form;
-        this.recording = recording;
+        this.views = views;
         this.current = current;
-        this.clock = clock;
     }
 
     @GET
@@ -63,13 +49,7 @@ class ProjectAppraisalResource {
     @Operation(summary = "The appraisals of one project, newest first")
     public Page<AppraisalView> listProjectAppraisals(@PathParam("id") UUID id) {
         projects.seen(id, current.scope());
-        List<Appraisal> found = appraisals.of(id);
-        Set<UUID> covered =
-                found.stream().flatMap(each -> each.projectIds().stream()).collect(Collectors.toSet());
-        Set<UUID> seen = covered.isEmpty() ? Set.of() : seen(covered);
-        return Page.all(found.stream()
-                .map(appraisal -> AppraisalView.of(appraisal, seen))
-                .toList());
+        return Page.all(views.of(appraisals.of(id)));
     }
 
     @POST
@@ -87,12 +67,6 @@ class ProjectAppraisalResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = AppraisalFields.class))) @Nullable
                     JsonNode body) {
         projects.seen(id, current.scope());
-        AppraisalFields fields = form.read(body);
-        Set<UUID> ids = AppraisalForm.projects(fields, id);
-        return AppraisalResource.created(recording.record(current.get(), ids, fields, clock.now()));
-    }
-
-    private Set<UUID> seen(Set<UUID> ids) {
-        return projects.seen(ids, current.scope()).stream().map(Project::id).collect(Collectors.toSet());
+        return views.record(body, id);
     }
 }

@@ -14,9 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,24 +23,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Change;
 import org.zhaoshang.audit.LabelledChange;
-import org.zhaoshang.projects.Action;
-import org.zhaoshang.projects.Permits;
 import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.ProjectForm;
-import org.zhaoshang.projects.ProjectJournal;
 import org.zhaoshang.projects.ProjectView;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.projects.Projects;
-import org.zhaoshang.projects.Reasons;
+import org.zhaoshang.projects.Reason;
 import org.zhaoshang.projects.ReturnNotice;
+import org.zhaoshang.projects.SeenProject;
+import org.zhaoshang.projects.Steps;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
-import org.zhaoshang.shared.http.Problem;
-import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.CurrentLanguage;
-import org.zhaoshang.shared.language.Text;
-import org.zhaoshang.shared.rules.Finding;
-import org.zhaoshang.shared.time.CityClock;
 
 /** The bureau's side of the reserve library: it judges, it never edits. */
 @Path("projects/{id}")
@@ -52,34 +43,25 @@ import org.zhaoshang.shared.time.CityClock;
 class ReviewResource {
     private final Projects projects;
     private final ProjectForm form;
-    private final ProjectJournal journal;
-    private final ProjectViews views;
-    private final Permits permits;
+    private final SeenProject seen;
+    private final Steps steps;
     private final CurrentCaller current;
     private final CurrentLanguage language;
-    private final CityClock clock;
 
     ReviewResource(
             Projects projects,
             ProjectForm form,
-            ProjectJournal journal,
-            ProjectViews views,
-            Permits permits,
+            SeenProject seen,
+            Steps steps,
             CurrentCaller current,
-            CurrentLanguage language,
-            CityClock clock) {
+            CurrentLanguage language) {
         this.projects = projects;
         this.form = form;
-        this.journal = journal;
-        this.views = views;
-        this.permits = permits;
+        this.seen = seen;
+        this.steps = steps;
         this.current = current;
         this.language = language;
-        this.clock = clock;
     }
-
-    @Schema(name = "ReviewReason")
-    record Reason(@Nullable String reason) {}
 
     @Schema(name = "ReturnRequest")
     record Return(
@@ -116,16 +98,7 @@ class ReviewResource {
     @Operation(summary = "Marks that the bureau reads it; from then on the unit can not recall it")
     public RestResponse<ProjectView> beginProjectReview(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        Project project = unchanged(id, ifMatch);
-        if (project.reviewStartedAt().isEmpty()) {
-            journal.changed(
-                    current.get(),
-                    project,
-                    "begin-review",
-                    null,
-                    () -> project.beginReview(current.get(), clock.now()));
-        }
-        return views.answer(project);
+        return seen.change(id, ifMatch, steps::beginReview);
     }
 
     @POST
@@ -136,11 +109,11 @@ class ReviewResource {
     @Operation(summary = "Sends it back with a reason for each field; only those reopen")
     public RestResponse<ProjectView> returnProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Return body) {
-        Project project = unchanged(id, ifMatch);
-        permits.require(Action.RETURN, project, current.get());
-        String reason = Reasons.required(body == null ? null : body.reason());
-        List<ReturnNotice.Remark> remarks = remarks(body == null ? null : body.fields());
-        return act(project, Action.RETURN, reason, () -> project.sendBack(reason, remarks, current.get(), clock.now()));
+        return seen.change(
+                id,
+                ifMatch,
+                (caller, project) -> steps.sendBack(
+                        caller, project, body == null ? null : body.reason(), body == null ? null : body.fields()));
     }
 
     @POST
@@ -151,8 +124,7 @@ class ReviewResource {
     @Operation(summary = "Takes it into the library; open duplicates of level 1 or 2 bar it")
     public RestResponse<ProjectView> acceptProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
-        Project project = permitted(id, ifMatch, Action.ACCEPT);
-        return act(project, Action.ACCEPT, optional(body), () -> project.accept(current.get(), clock.now()));
+        return seen.change(id, ifMatch, (caller, project) -> steps.accept(caller, project, Reason.in(body)));
     }
 
     @POST
@@ -163,8 +135,7 @@ class ReviewResource {
     @Operation(summary = "Puts it on the public list")
     public RestResponse<ProjectView> publishProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
-        Project project = permitted(id, ifMatch, Action.PUBLISH);
-        return act(project, Action.PUBLISH, optional(body), () -> project.publish(current.get(), clock.now()));
+        return seen.change(id, ifMatch, (caller, project) -> steps.publish(caller, project, Reason.in(body)));
     }
 
     @POST
@@ -175,8 +146,7 @@ class ReviewResource {
     @Operation(summary = "Takes it off the public list, with a reason")
     public RestResponse<ProjectView> unpublishProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
-        Project project = permitted(id, ifMatch, Action.UNPUBLISH);
-        return act(project, Action.UNPUBLISH, required(body), () -> project.unpublish(current.get(), clock.now()));
+        return seen.change(id, ifMatch, (caller, project) -> steps.unpublish(caller, project, Reason.in(body)));
     }
 
     @POST
@@ -187,9 +157,7 @@ class ReviewResource {
     @Operation(summary = "Takes it out of the library, with a reason")
     public RestResponse<ProjectView> archiveProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
-        Project project = permitted(id, ifMatch, Action.ARCHIVE);
-        String reason = required(body);
-        return act(project, Action.ARCHIVE, reason, () -> project.archive(reason, current.get(), clock.now()));
+        return seen.change(id, ifMatch, (caller, project) -> steps.archive(caller, project, Reason.in(body)));
     }
 
     @POST
@@ -200,60 +168,6 @@ class ReviewResource {
     @Operation(summary = "Brings a withdrawn or archived project back to its unit as a draft, with a reason")
     public RestResponse<ProjectView> reopenProject(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
-        Project project = permitted(id, ifMatch, Action.REOPEN);
-        return act(project, Action.REOPEN, required(body), () -> project.reopen(current.get(), clock.now()));
-    }
-
-    private RestResponse<ProjectView> act(Project project, Action action, @Nullable String reason, Runnable change) {
-        journal.changed(current.get(), project, action.verb(), reason, change);
-        return views.answer(project);
-    }
-
-    private Project permitted(UUID id, @Nullable String ifMatch, Action action) {
-        Project project = unchanged(id, ifMatch);
-        permits.require(action, project, current.get());
-        return project;
-    }
-
-    private Project unchanged(UUID id, @Nullable String ifMatch) {
-        Project project = projects.seen(id, current.scope());
-        Revision.require(ifMatch, project.version(), () -> views.of(project));
-        return project;
-    }
-
-    private static @Nullable String optional(@Nullable Reason body) {
-        return body == null ? null : Reasons.optional(body.reason());
-    }
-
-    private static String required(@Nullable Reason body) {
-        return Reasons.required(body == null ? null : body.reason());
-    }
-
-    /** At least one field, each known and with its own reason. */
-    private static List<ReturnNotice.Remark> remarks(@Nullable List<ReturnNotice.@Nullable Remark> given) {
-        List<Finding> refused = new ArrayList<>();
-        if (given == null || given.isEmpty()) {
-            throw Problem.badRequest(
-                    Finding.of("REQUIRED", "/fields", Map.of("label", new Text("需要修改的字段", "the fields to correct"))));
-        }
-        for (int at = 0; at < given.size(); at++) {
-            ReturnNotice.Remark remark = given.get(at);
-            String pointer = remark == null ? null : remark.pointer();
-            if (pointer == null || !pointer.startsWith("/") || ProjectForm.FORM.find(pointer.substring(1)) == null) {
-                refused.add(Finding.of(
-                        "CODE",
-                        "/fields/" + at + "/pointer",
-                        Map.of("label", new Text("字段", "field"), "value", String.valueOf(pointer))));
-            } else if (remark.reason() == null
-                    || remark.reason().isBlank()
-                    || remark.reason().length() > 500) {
-                refused.add(Finding.of(
-                        "REQUIRED", "/fields/" + at + "/reason", Map.of("label", ProjectForm.FORM.label(pointer))));
-            }
-        }
-        if (!refused.isEmpty()) {
-            throw Problem.badRequest(refused);
-        }
-        return given.stream().map(java.util.Objects::requireNonNull).toList();
+        return seen.change(id, ifMatch, (caller, project) -> steps.reopen(caller, project, Reason.in(body)));
     }
 }
