@@ -1,6 +1,7 @@
 package org.zhaoshang.projects;
 
-import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
+import static org.zhaoshang.shared.caller.Permission.PROJECTS_REVIEW;
+import static org.zhaoshang.shared.caller.Permission.PROJECTS_WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
