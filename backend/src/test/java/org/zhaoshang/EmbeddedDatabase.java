@@ -20,13 +20,22 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
         Path directory = temporaryDirectory();
         database = LocalDatabase.start(directory);
         return Map.of(
-                "quarkus.datasource.jdbc.url", database.url(),
-                "quarkus.datasource.username", database.username(),
-                "quarkus.datasource.password", database.password(),
-                "zhaoshang.data-directory", directory.toString(),
-                "zhaoshang.demonstration", "true",
-                "zhaoshang.publishing.second-person", "false",
-                "zhaoshang.client.directory", "src/test/resources/client");
+                "quarkus.datasource.jdbc.url",
+                database.url(),
+                "quarkus.datasource.username",
+                database.username(),
+                "quarkus.datasource.password",
+                database.password(),
+                "zhaoshang.data-directory",
+                directory.toString(),
+                "zhaoshang.demonstration",
+                "true",
+                "zhaoshang.publishing.second-person",
+                "false",
+                "zhaoshang.sample-projects",
+                "false",
+                "zhaoshang.client.directory",
+                "src/test/resources/client");
     }
 
     @Override

@@ -40,7 +40,6 @@ import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
-import org.zhaoshang.shared.time.CityClock;
 
 /** The unit lets an expert see one of its projects and appraise it; the expert sees no other. */
 @Path("projects/{id}/invitations")
@@ -57,8 +56,8 @@ class InvitationResource {
     private final Accounts accounts;
     private final Permits permits;
     private final ProjectJournal journal;
+    private final InviteExpert inviteExpert;
     private final CurrentCaller current;
-    private final CityClock clock;
 
     InvitationResource(
             Projects projects,
@@ -66,15 +65,15 @@ class InvitationResource {
             Accounts accounts,
             Permits permits,
             ProjectJournal journal,
-            CurrentCaller current,
-            CityClock clock) {
+            InviteExpert inviteExpert,
+            CurrentCaller current) {
         this.projects = projects;
         this.invitations = invitations;
         this.accounts = accounts;
         this.permits = permits;
         this.journal = journal;
+        this.inviteExpert = inviteExpert;
         this.current = current;
-        this.clock = clock;
     }
 
     @Schema(name = "InvitationRequest")
@@ -120,15 +119,7 @@ class InvitationResource {
         Project project = projects.held(Set.of(id), current.scope()).getFirst();
         permits.require(Action.APPRAISE, project, current.get());
         Account expert = expert(body == null ? null : body.username());
-        if (invitations.add(id, expert, current.get(), clock.now())) {
-            journal.beside(
-                    current.get(),
-                    project,
-                    "invite",
-                    "invitations",
-                    NullNode.getInstance(),
-                    named(expert.displayName()));
-        }
+        inviteExpert.invite(current.get(), project, expert);
         Invitation kept = invitations.of(id).stream()
                 .filter(invitation -> invitation.accountId().equals(expert.id()))
                 .findFirst()

@@ -11,7 +11,11 @@ public interface EmbeddedSettings {
     @WithDefault("${DATA_DIR:.data}")
     Path dataDirectory();
 
-    /** Accounts with known passwords and sample projects. {@code Main} sets it with the embedded database, never otherwise. */
+    /** Accounts with known passwords and samples. {@code Main} sets it with the embedded database, never otherwise. */
     @WithDefault("false")
     boolean demonstration();
+
+    /** Whether the demonstration begins with sample projects; the tests count what they enter themselves and begin without. */
+    @WithDefault("true")
+    boolean sampleProjects();
 }
