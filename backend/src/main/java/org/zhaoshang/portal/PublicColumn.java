@@ -1,15 +1,14 @@
 package org.zhaoshang.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.ProjectForm;
-import org.zhaoshang.shared.fields.Field;
-import org.zhaoshang.shared.sheet.Cells;
+import org.zhaoshang.shared.language.Language;
+import org.zhaoshang.shared.sheet.Cell;
+import org.zhaoshang.shared.sheet.Column;
+import org.zhaoshang.shared.sheet.FieldColumn;
 
 /** The columns of the public sheet, as Chinese offices write them: every quantity with its unit, amounts in 万元. */
 enum PublicColumn {
@@ -46,55 +45,43 @@ enum PublicColumn {
     EXAMPLE("example", "备注");
 
     private final String name;
+    private final @Nullable FieldColumn field;
     private final String header;
 
     PublicColumn(String name, String header) {
         this.name = name;
+        this.field = null;
         this.header = header;
     }
 
+    /** A field of the project's form, under its own label and unit. */
     PublicColumn(String name) {
-        this(name, header(ProjectForm.FORM.field(name)));
+        this.name = name;
+        this.field = new FieldColumn(ProjectForm.FORM.field(name), (list, code) -> code);
+        this.header = "";
     }
 
-    static List<String> headers() {
-        return Arrays.stream(values()).map(column -> column.header).toList();
+    static List<Column> columns() {
+        return Arrays.stream(values()).map(PublicColumn::column).toList();
     }
 
-    static List<String> cells(JsonNode document) {
-        List<String> cells = new ArrayList<>();
-        for (PublicColumn column : values()) {
-            cells.add(column.cell(document.path(column.name)));
+    static List<Cell> cells(JsonNode document) {
+        return Arrays.stream(values())
+                .map(column -> column.cell(document.path(column.name)))
+                .toList();
+    }
+
+    private Column column() {
+        return field == null ? Column.of(header, 0) : field.in(Language.ZH);
+    }
+
+    private Cell cell(JsonNode value) {
+        if (field != null) {
+            return field.cell(value, Language.ZH);
         }
-        return cells;
-    }
-
-    private String cell(JsonNode value) {
         if (this == EXAMPLE) {
-            return value.asBoolean() ? "示例" : "";
+            return Cell.of(value.asBoolean() ? "示例" : "");
         }
-        if (value.isNumber()) {
-            BigDecimal number = value.decimalValue();
-            return Cells.number(name.endsWith("Yuan") ? number.movePointLeft(4) : number);
-        }
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(option -> label(option.asText()))
-                    .collect(Collectors.joining("、"));
-        }
-        return Cells.text(value.asText(""));
-    }
-
-    private String label(String option) {
-        return ProjectForm.FORM.field(name).options().stream()
-                .filter(known -> known.value().equals(option))
-                .map(known -> known.label().zh())
-                .findFirst()
-                .orElse(option);
-    }
-
-    private static String header(Field field) {
-        String unit = field.unit();
-        return field.label().zh() + (unit == null ? "" : "（" + (unit.equals("元") ? "万元" : unit) + "）");
+        return value.isNumber() ? Cell.of(value.decimalValue()) : Cell.of(value.asText(""));
     }
 }

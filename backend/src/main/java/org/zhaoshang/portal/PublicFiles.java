@@ -2,8 +2,6 @@ package org.zhaoshang.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -18,6 +16,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.sheet.CsvSheet;
+import org.zhaoshang.shared.sheet.Sheet;
 
 /**
  * The whole selection as a file, written while it is read. Rows come in batches, each in a short transaction of its own: the
@@ -26,8 +26,6 @@ import org.zhaoshang.shared.search.Conditions;
 @ApplicationScoped
 class PublicFiles {
     private static final int BATCH = 1000;
-    /** Without it spreadsheets take UTF-8 for the local code page. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final PublicProjects projects;
     private final ObjectMapper json;
@@ -43,16 +41,11 @@ class PublicFiles {
 
     StreamingOutput csv(PublicFilter filter) {
         return output -> {
-            Writer text = writer(output);
-            text.write(BYTE_ORDER_MARK);
-            CsvWriter csv =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-            csv.writeRecord(PublicColumn.headers());
+            Sheet sheet = new CsvSheet(output, PublicColumn.columns());
             each(filter::conditions, filter.order(), row -> {
-                JsonNode document = json.readTree(row.document());
-                csv.writeRecord(PublicColumn.cells(document));
+                sheet.row(PublicColumn.cells(json.readTree(row.document())));
             });
-            csv.flush(); // it keeps a buffer of its own above the text's
+            sheet.end();
         };
     }
 

@@ -5,12 +5,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Page;
 
 /** What a list of projects can be narrowed by; the same for the page and for the export. Comma is "or". */
 class ProjectFilter {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     @QueryParam("q")
     @Size(max = 100)
     @Parameter(description = "Any substring of two or more characters of name, code, investor, content, address")
@@ -86,17 +91,49 @@ class ProjectFilter {
     @DefaultValue("-updatedAt")
     String sort = "-updatedAt";
 
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(Page.MAX_LIMIT)
-    int limit = Page.DEFAULT_LIMIT;
+    /** What it is narrowed by, for the trail: the parameters as they came. */
+    Map<String, String> given() {
+        Map<String, @Nullable String> all = new LinkedHashMap<>();
+        all.put("q", q);
+        all.put("state", state);
+        all.put("unitCode", unitCode);
+        all.put("callYear", callYear);
+        all.put("industryCode", industryCode);
+        all.put("groupCode", groupCode);
+        all.put("locationCode", locationCode);
+        all.put("minInvestmentYuan", minInvestmentYuan);
+        all.put("maxInvestmentYuan", maxInvestmentYuan);
+        all.put("late", late);
+        all.put("publiclyListed", publiclyListed);
+        all.put("hasBlocking", hasBlocking);
+        all.put("hasFindings", hasFindings);
+        all.put("appraised", appraised);
+        all.put("inGuide", inGuide);
+        all.put("updatedFrom", updatedFrom);
+        all.put("updatedTo", updatedTo);
+        Map<String, String> given = new LinkedHashMap<>();
+        all.forEach((name, value) -> {
+            if (value != null && !value.isBlank()) {
+                given.put(name, CONTROL.matcher(value).replaceAll(""));
+            }
+        });
+        return given;
+    }
 
-    @QueryParam("cursor")
-    @Nullable
-    String cursor;
+    /** A page of the list. */
+    static class Paged extends ProjectFilter {
+        @QueryParam("limit")
+        @DefaultValue("50")
+        @Min(1)
+        @Max(Page.MAX_LIMIT)
+        int limit = Page.DEFAULT_LIMIT;
 
-    @QueryParam("count")
-    @DefaultValue("false")
-    boolean count;
+        @QueryParam("cursor")
+        @Nullable
+        String cursor;
+
+        @QueryParam("count")
+        @DefaultValue("false")
+        boolean count;
+    }
 }

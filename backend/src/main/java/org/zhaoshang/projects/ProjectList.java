@@ -30,7 +30,12 @@ class ProjectList {
             Arrays.stream(ProjectState.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     /** The orders on offer: parameter value to sort key, its SQL type, and direction. Keys are never null. */
-    private record Order(String key, String type, boolean descending) {}
+    private record Order(String key, String type, boolean descending) {
+        String by() {
+            String direction = descending ? " desc" : "";
+            return key + direction + ", p.id" + direction;
+        }
+    }
 
     private static final Map<String, Order> ORDERS = Map.ofEntries(
             Map.entry("-updatedAt", new Order("p.updated_at", "timestamptz", true)),
@@ -101,14 +106,9 @@ class ProjectList {
         this.industries = industries;
     }
 
-    Listing page(ProjectFilter filter, RowScope scope, Caller viewer) {
+    Listing page(ProjectFilter.Paged filter, RowScope scope, Caller viewer) {
         Conditions conditions = conditions(filter, scope);
-        Order order = ORDERS.get(filter.sort);
-        if (order == null) {
-            conditions.refuse("sort", new Text("没有这种排序", "no such order"));
-            conditions.where();
-            throw new IllegalStateException("unreachable");
-        }
+        Order order = order(filter, conditions);
         Conditions after = conditions(filter, scope);
         if (filter.cursor != null) {
             List<@Nullable String> last = Cursor.read(filter.cursor, filter.sort, 2);
@@ -117,16 +117,15 @@ class ProjectList {
                             .formatted(order.key(), order.descending() ? "<" : ">", order.type()),
                     Map.of("lastKey", String.valueOf(last.get(0)), "lastId", uuid(last.get(1))));
         }
-        String direction = order.descending() ? "desc" : "asc";
-        var query = after.bind(database.createNativeQuery(
-                        """
+        var query = after.bind(
+                database.createNativeQuery("""
                 select p.id, p.code, p.version, p.state, p.name, p.unit_code, p.call_year, p.industry_code,
                     p.location_code, p.total_investment_yuan, p.fixed_investment_yuan, p.land_area_mu, p.investor,
                     p.late, p.publicly_listed, p.blocking, p.explaining, p.appraised, p.submitted_at, p.updated_at,
                     p.updated_by, p.example, p.submissions, p.review_started_at, cast(%s as text) sort_key
-                from projects p where %s order by %s %s, p.id %s limit :surplus
-                """.formatted(order.key(), after.where(), order.key(), direction, direction), Tuple.class)
-                .setParameter("surplus", filter.limit + 1));
+                from projects p where %s order by %s limit :surplus
+                """.formatted(order.key(), after.where(), order.by()), Tuple.class)
+                        .setParameter("surplus", filter.limit + 1));
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
         Page<Tuple> page = Page.of(
@@ -141,6 +140,29 @@ class ProjectList {
                 page.nextCursor(),
                 totals == null ? null : totals.count(),
                 totals);
+    }
+
+    /** All rows of the filter in its order, at one moment. */
+    List<UUID> ids(ProjectFilter filter, RowScope scope) {
+        Conditions conditions = conditions(filter, scope);
+        Order order = order(filter, conditions);
+        var query = conditions.bind(database.createNativeQuery(
+                "select p.id from projects p where %s order by %s".formatted(conditions.where(), order.by()),
+                UUID.class));
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = query.getResultList();
+        return ids;
+    }
+
+    /** @throws org.zhaoshang.shared.http.Problem 400 for one that is not on offer, with all else that is wrong */
+    private static Order order(ProjectFilter filter, Conditions conditions) {
+        Order order = ORDERS.get(filter.sort);
+        if (order == null) {
+            conditions.refuse("sort", new Text("没有这种排序", "no such order"));
+            conditions.where();
+            throw new IllegalStateException("unreachable");
+        }
+        return order;
     }
 
     Conditions conditions(ProjectFilter filter, RowScope scope) {

@@ -69,7 +69,7 @@ class ProjectResource {
     @GET
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "Lists the projects the caller may see")
-    public ProjectList.Listing listProjects(@BeanParam @Valid ProjectFilter filter) {
+    public ProjectList.Listing listProjects(@BeanParam @Valid ProjectFilter.Paged filter) {
         return list.page(filter, current.scope(), current.get());
     }
 

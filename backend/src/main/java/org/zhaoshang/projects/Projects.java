@@ -45,6 +45,17 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         return found;
     }
 
+    Set<UUID> idsSeen(Set<UUID> ids, RowScope scope) {
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select p.id from projects p where p.id in (:ids) and " + scope.where(COLUMNS), UUID.class)
+                .setParameter("ids", ids);
+        bind(query, scope);
+        @SuppressWarnings("unchecked")
+        List<UUID> seen = query.getResultList();
+        return Set.copyOf(seen);
+    }
+
     /**
      * The projects, held until the transaction ends so that no submission slips in between what is asked of them and what
      * is written; always in the same order, so that two holders never wait for each other.

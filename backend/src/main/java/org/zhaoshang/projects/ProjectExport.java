@@ -1,0 +1,139 @@
+package org.zhaoshang.projects;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.language.Language;
+import org.zhaoshang.shared.sheet.CsvSheet;
+import org.zhaoshang.shared.sheet.Sheet;
+import org.zhaoshang.shared.sheet.XlsxSheet;
+
+/**
+ * Writes a selection of projects while it reads them. The selection is a list of ids, taken once, so that no row is missed or
+ * doubled whatever is written meanwhile; the rows come in batches, each in a short transaction of its own. The slowest reader,
+ * or one who is gone, holds neither a connection nor more than a batch in memory, and sixteen bytes for each row to come.
+ */
+@ApplicationScoped
+class ProjectExport {
+    private static final int BATCH = 500;
+
+    private final Projects projects;
+    private final ProjectSheet table;
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    ProjectExport(Projects projects, ProjectSheet table, EntityManager database, ObjectMapper json) {
+        this.projects = projects;
+        this.table = table;
+        this.database = database;
+        this.json = json;
+    }
+
+    /** What is written, and who for: a row that left the reader's sight meanwhile is left out. */
+    record Selection(List<UUID> ids, RowScope scope, Language language) {}
+
+    private interface Begin {
+        Sheet on(OutputStream output) throws IOException;
+    }
+
+    private interface LineWriter {
+        void write(ProjectLine line) throws IOException;
+    }
+
+    StreamingOutput csv(Selection selection) {
+        return sheet(selection, output -> new CsvSheet(output, table.columns(selection.language())));
+    }
+
+    StreamingOutput xlsx(Selection selection, String name) {
+        return sheet(selection, output -> new XlsxSheet(output, name, table.columns(selection.language())));
+    }
+
+    StreamingOutput ndjson(Selection selection) {
+        return output -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 15);
+            each(selection, line -> {
+                text.write(json.writeValueAsString(line));
+                text.write('\n');
+            });
+            text.flush();
+        };
+    }
+
+    private StreamingOutput sheet(Selection selection, Begin begin) {
+        return output -> {
+            Sheet sheet = begin.on(output);
+            sheet.flush();
+            output.flush(); // the reader sees at once that it begins
+            each(selection, line -> sheet.row(table.cells(line, selection.language())));
+            sheet.end();
+        };
+    }
+
+    private void each(Selection selection, LineWriter writer) throws IOException {
+        List<UUID> ids = selection.ids();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            List<UUID> batch = ids.subList(from, Math.min(from + BATCH, ids.size()));
+            Map<UUID, ProjectLine> lines =
+                    QuarkusTransaction.requiringNew().call(() -> read(new HashSet<>(batch), selection.scope()));
+            for (UUID id : batch) {
+                ProjectLine line = lines.get(id);
+                if (line != null) {
+                    writer.write(line);
+                }
+            }
+        }
+    }
+
+    private Map<UUID, ProjectLine> read(Set<UUID> ids, RowScope scope) {
+        return database.createQuery("""
+                select p.id as id, p.code as code, p.version as version, p.state as state, p.fields as fields,
+                    p.late as late, p.publiclyListed as listed, p.blocking as blocking, p.explaining as explaining,
+                    p.appraised as appraised, p.submittedAt as submitted, p.acceptedAt as accepted,
+                    p.publishedAt as published, p.updatedAt as updated, p.updatedBy as updatedBy, p.example as example
+                from Project p where p.id in (:ids)
+                """, Tuple.class)
+                .setParameter("ids", projects.idsSeen(ids, scope))
+                .getResultStream()
+                .map(ProjectExport::line)
+                .collect(Collectors.toMap(ProjectLine::id, Function.identity()));
+    }
+
+    private static ProjectLine line(Tuple row) {
+        return new ProjectLine(
+                row.get("id", UUID.class),
+                row.get("code", String.class),
+                row.get("version", Long.class),
+                row.get("state", ProjectState.class),
+                row.get("fields", ProjectFields.class),
+                row.get("late", Boolean.class),
+                row.get("listed", Boolean.class),
+                row.get("blocking", Integer.class),
+                row.get("explaining", Integer.class),
+                row.get("appraised", Boolean.class),
+                ProjectViews.localOrNull(row.get("submitted", Instant.class)),
+                ProjectViews.localOrNull(row.get("accepted", Instant.class)),
+                ProjectViews.localOrNull(row.get("published", Instant.class)),
+                ProjectViews.local(Objects.requireNonNull(row.get("updated", Instant.class))),
+                row.get("updatedBy", String.class),
+                row.get("example", Boolean.class));
+    }
+}

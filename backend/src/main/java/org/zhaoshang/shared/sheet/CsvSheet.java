@@ -1,0 +1,49 @@
+package org.zhaoshang.shared.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** RFC 4180 in UTF-8, made for people who open it in a spreadsheet: with a byte order mark and without formulas. */
+public final class CsvSheet implements Sheet {
+    /** Without it spreadsheets take UTF-8 for the local code page. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final CsvWriter csv;
+
+    public CsvSheet(OutputStream output, List<Column> columns) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 15);
+        text.write(BYTE_ORDER_MARK);
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv.writeRecord(columns.stream().map(Column::header).toList());
+    }
+
+    @Override
+    public void row(List<Cell> cells) {
+        csv.writeRecord(cells.stream().map(CsvSheet::text).toList());
+    }
+
+    @Override
+    public void flush() throws IOException {
+        csv.flush();
+    }
+
+    @Override
+    public void end() throws IOException {
+        csv.flush();
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Words words -> Cells.text(words.text());
+            case Cell.Number number -> Cells.number(number.number());
+            case Cell.Day day -> day.day().toString();
+        };
+    }
+}
