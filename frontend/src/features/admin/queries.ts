@@ -3,7 +3,14 @@ import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
 import type { Account, AccountInput, ApiClient, ApiClientInput, Roster, Unit } from '@/api/types'
 import { language } from '@/lib/words'
 
-export type UserQuery = { q?: string; unitCode?: string; role?: string; cursor?: string; limit?: number }
+export type UserQuery = {
+  q?: string
+  unitCode?: string
+  role?: string
+  locked?: boolean
+  cursor?: string
+  limit?: number
+}
 
 export const usersQuery = (query: UserQuery) =>
   queryOptions({

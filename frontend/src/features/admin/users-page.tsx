@@ -35,8 +35,12 @@ export function Component() {
   const asked = Object.fromEntries(
     ['q', 'unitCode', 'role'].map((key) => [key, state.get(key)]).filter(([, value]) => value),
   )
-  const filtered = Object.keys(asked).length > 0
-  const users = useQuery(usersQuery({ ...asked, limit: 50, ...(state.cursor && { cursor: state.cursor }) }))
+  // The home page leads here for those who are locked out.
+  const locked = state.get('locked') === 'true'
+  const filtered = locked || Object.keys(asked).length > 0
+  const users = useQuery(
+    usersQuery({ ...asked, ...(locked && { locked }), limit: 50, ...(state.cursor && { cursor: state.cursor }) }),
+  )
   const done = async (text: string) => {
     await queries.invalidateQueries({ queryKey: ['users'] })
     notify(text)
