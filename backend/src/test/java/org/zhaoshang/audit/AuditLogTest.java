@@ -229,6 +229,9 @@ class AuditLogTest {
         assertThat(last.get("action").textValue()).isEqualTo("n0");
         assertThat(json.readTree(lines[0]).get("id").longValue())
                 .isGreaterThan(last.get("id").longValue());
+        log("action=export&actor=auditor&limit=1")
+                .body("items[0].subjectKind", equalTo("audit-log"))
+                .body("items[0].reason", equalTo("subjectId=" + subject));
     }
 
     @Test
