@@ -49,7 +49,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Draw a new secret; the old one and the tokens got with it end at once */
+        /** Draw a new secret; the old one, the tokens got with it and a lock-out end at once */
         post: operations["rotateSecret"];
         delete?: never;
         options?: never;

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.accounts.SignInLimits;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
 import org.zhaoshang.shared.caller.CurrentCaller;
@@ -59,6 +60,7 @@ class ApiClientResource {
     private static final Text REFUSED = new Text("客户端未保存，请按提示修改", "The client was not saved: see errors");
 
     private final ApiClients clients;
+    private final SignInLimits limits;
     private final CurrentCaller caller;
     private final CityClock clock;
     private final Trail trail;
@@ -67,8 +69,15 @@ class ApiClientResource {
     private final Body change;
 
     ApiClientResource(
-            ApiClients clients, Units units, CurrentCaller caller, CityClock clock, Trail trail, ObjectMapper json) {
+            ApiClients clients,
+            SignInLimits limits,
+            Units units,
+            CurrentCaller caller,
+            CityClock clock,
+            Trail trail,
+            ObjectMapper json) {
         this.clients = clients;
+        this.limits = limits;
         this.caller = caller;
         this.clock = clock;
         this.trail = trail;
@@ -171,7 +180,7 @@ class ApiClientResource {
     @PermissionsAllowed(Permission.ACCOUNTS_ADMIN)
     @Transactional
     @Idempotent
-    @Operation(summary = "Draw a new secret; the old one and the tokens got with it end at once")
+    @Operation(summary = "Draw a new secret; the old one, the tokens got with it and a lock-out end at once")
     @APIResponse(
             responseCode = "200",
             description = "The client with its secret",
@@ -186,6 +195,8 @@ class ApiClientResource {
         Token secret = Token.draw();
         client.rotate(secret);
         clients.flush();
+        // Wrong tries of the old secret must not keep the new one out.
+        limits.succeed(SignInLimits.Attempt.ofClient(client.clientId(), ""));
         record(client, "rotate-secret", reason, before);
         return RestResponse.ResponseBuilder.ok(ApiClientView.WithSecret.of(client, secret, caller.get()))
                 .tag(Revision.tag(client.version()))

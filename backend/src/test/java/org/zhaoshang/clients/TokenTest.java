@@ -206,6 +206,10 @@ class TokenTest {
         assertThat(Integer.parseInt(locked.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(290, 301);
         assertThat(locked.headers().firstValue("RateLimit-Policy")).isPresent();
+        String secret = Scripts.rotate("admin", created.path("id"), "*").path("clientSecret");
+        assertThat(Scripts.askFrom("127.0.7.2", tokens, id, secret).statusCode())
+                .as("with a new secret")
+                .isEqualTo(200);
     }
 
     @Test
