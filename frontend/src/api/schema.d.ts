@@ -438,6 +438,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet in UTF-8: units in the headers, amounts in 万元 */
+        get: operations["exportProjectsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportProjectsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as an Excel workbook: units in the headers, amounts in 万元 */
+        get: operations["exportProjectsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/check": {
         parameters: {
             query?: never;
@@ -2078,6 +2129,82 @@ export interface components {
             version?: number;
             changes: components["schemas"]["FieldChange"][];
         };
+        /** @description One project of an export: its fields and where it stands. */
+        ProjectLine: {
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            callYear: number;
+            /** @example 250000000 */
+            totalInvestmentYuan?: number;
+            parkName?: string;
+            annualOutputYuan?: number;
+            justifications: components["schemas"]["Justification"][];
+            latitude?: number;
+            contactPerson?: string;
+            content?: string;
+            /** @example 3.3 */
+            industryCode?: string;
+            preparation?: string;
+            fundsSoughtYuan?: number;
+            contactOffice?: string;
+            inGuide?: boolean;
+            projectCode?: string;
+            /** @example 150622 */
+            unitCode: string;
+            cooperationModes: components["schemas"]["CooperationMode"][];
+            investorCreditCode?: string;
+            landAreaMu?: number;
+            environmentalCapacity?: string;
+            longitude?: number;
+            summary?: string;
+            address?: string;
+            annualTaxYuan?: number;
+            /** Format: int64 */
+            jobs?: number;
+            externalId?: string;
+            fixedInvestmentYuan?: number;
+            waterDemandTonPerYear?: number;
+            principleChecks: components["schemas"]["PrincipleCheck"][];
+            /** @example 38 */
+            gbIndustryCode?: string;
+            investor?: string;
+            /** @example 年产5GW高效光伏组件项目 */
+            name: string;
+            powerDemandKwhPerYear?: number;
+            energyTonCePerYear?: number;
+            /** @example 150622 */
+            locationCode?: string;
+            industryTags: string[];
+            contactPhone?: string;
+            id: components["schemas"]["UUID"];
+            /** @example ORD-2021-150622-0001 */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["ProjectState"];
+            late: boolean;
+            publiclyListed: boolean;
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            appraised: boolean;
+            submittedAt?: components["schemas"]["OffsetDateTime"];
+            acceptedAt?: components["schemas"]["OffsetDateTime"];
+            publishedAt?: components["schemas"]["OffsetDateTime"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+        };
         ProjectListing: {
             items: components["schemas"]["ProjectRow"][];
             nextCursor?: string;
@@ -2239,9 +2366,6 @@ export interface components {
              */
             submission: number;
             changes: components["schemas"]["FieldChange"][];
-        };
-        ReviewReason: {
-            reason?: string;
         };
         ReviewStart: {
             startedAt: components["schemas"]["OffsetDateTime"];
@@ -2691,8 +2815,9 @@ export interface operations {
     updateApiClient: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 "X-Action-Reason"?: string;
             };
             path: {
@@ -2745,8 +2870,9 @@ export interface operations {
     rotateSecret: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 "X-Action-Reason"?: string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -3672,6 +3798,150 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    exportProjectsCsv: {
+        parameters: {
+            query?: {
+                appraised?: string;
+                callYear?: string;
+                groupCode?: string;
+                hasBlocking?: string;
+                /** @description Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                inGuide?: string;
+                industryCode?: string;
+                late?: string;
+                locationCode?: string;
+                maxInvestmentYuan?: string;
+                minInvestmentYuan?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, investor, content, address */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then state, day of submission and 示例 where it is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportProjectsNdjson: {
+        parameters: {
+            query?: {
+                appraised?: string;
+                callYear?: string;
+                groupCode?: string;
+                hasBlocking?: string;
+                /** @description Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                inGuide?: string;
+                industryCode?: string;
+                late?: string;
+                locationCode?: string;
+                maxInvestmentYuan?: string;
+                minInvestmentYuan?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, investor, content, address */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One ProjectLine a line, amounts in yuan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ProjectLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportProjectsXlsx: {
+        parameters: {
+            query?: {
+                appraised?: string;
+                callYear?: string;
+                groupCode?: string;
+                hasBlocking?: string;
+                /** @description Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                inGuide?: string;
+                industryCode?: string;
+                late?: string;
+                locationCode?: string;
+                maxInvestmentYuan?: string;
+                minInvestmentYuan?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, investor, content, address */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then state, day of submission and 示例 where it is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     checkProject: {
         parameters: {
             query?: never;
@@ -3812,7 +4082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewReason"];
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -3913,7 +4183,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewReason"];
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -4369,7 +4639,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewReason"];
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -4447,7 +4717,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewReason"];
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -4603,7 +4873,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReviewReason"];
+                "application/json": components["schemas"]["Reason"];
             };
         };
         responses: {
@@ -5244,8 +5514,9 @@ export interface operations {
     updateUser: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 "X-Action-Reason"?: string;
             };
             path: {
@@ -5307,8 +5578,9 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 "X-Action-Reason"?: string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -5372,8 +5644,9 @@ export interface operations {
     unlockUser: {
         parameters: {
             query?: never;
-            header?: {
-                "If-Match"?: string;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
                 "X-Action-Reason"?: string;
                 /** @description A repeated request with the same key and body gets the stored answer */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];

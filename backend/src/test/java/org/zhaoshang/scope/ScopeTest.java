@@ -58,14 +58,15 @@ class ScopeTest {
         for (Row row : rows) {
             Call call = new Call(operation, row);
             Response answer = call.send(who.request());
+            String text = AnswerText.of(answer);
             String what = who + " " + operation.id() + " on a " + row.state() + " row of " + row.unit() + ": "
-                    + answer.statusCode() + " " + answer.asString();
+                    + answer.statusCode() + " " + text;
             judge(operation, act, reach, row, answer, what);
             rows.stream()
                     .filter(other -> !other.isWithin(reach)
                             || reach == Reach.ALL && operation.names(act.about()) && other != row)
                     .filter(other -> !call.mentions(other))
-                    .forEach(other -> assertThat(answer.asString()).as(what).doesNotContain(other.word()));
+                    .forEach(other -> assertThat(text).as(what).doesNotContain(other.word()));
         }
         if (reach == Reach.OWN && operation.bodyMembers().contains("unitCode")) {
             refusesAForeignUnitInTheBody(operation, who, rows.getFirst());
@@ -90,7 +91,9 @@ class ScopeTest {
                     assertThat(answer.statusCode()).as(what).isNotIn(403, 404).isLessThan(500);
                 }
                 if (act.about().equals("project") && operation.queries().contains("q") && reach != Reach.NONE) {
-                    assertThat(answer.asString().contains(row.word())).as(what).isEqualTo(row.isWithin(reach));
+                    assertThat(AnswerText.of(answer).contains(row.word()))
+                            .as(what)
+                            .isEqualTo(row.isWithin(reach));
                 }
             }
         }
