@@ -32,6 +32,7 @@ class ProblemMappers {
     private static final Text SIGN_IN = new Text("请先登录", "Sign in first");
     private static final Text NOT_ALLOWED = new Text("您没有权限执行该操作", "You may not do this");
     private static final Text WRONG_SHAPE = new Text("没有这个字段，或值的类型不对", "no such field, or a value of the wrong type");
+    private static final Text UNREADABLE = new Text("请求中有系统无法识别的值", "The request has a value that can not be read");
     private static final Text DATABASE_AWAY =
             new Text("系统暂时不可用，您的数据没有丢失，请稍后重试", "Temporarily unavailable; nothing was lost, try again shortly");
 
@@ -191,6 +192,12 @@ class ProblemMappers {
                 }
                 if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
                     return answer(Problem.unavailable(DATABASE_AWAY, 5));
+                }
+                if (state.startsWith("22")) {
+                    // Every value is bound, so it came with the request; the log tells which check of ours let it
+                    // through.
+                    LOG.warn("A value reached the database that it can not read", failure);
+                    return answer(Problem.of(400, UNREADABLE));
                 }
                 if (state.startsWith("40") || state.equals("55P03")) {
                     return answer(
