@@ -17,7 +17,8 @@ import org.zhaoshang.Given;
 @QuarkusTest
 class SigningInTest {
     static Response login(String username, String password) {
-        return given().contentType(ContentType.JSON)
+        return Given.from("127.0.3.1")
+                .contentType(ContentType.JSON)
                 .body(Map.of("username", username, "password", password))
                 .post("/api/v1/auth/login");
     }

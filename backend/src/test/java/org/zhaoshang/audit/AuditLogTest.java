@@ -68,7 +68,7 @@ class AuditLogTest {
     }
 
     private static Response signIn(Response account, String password) {
-        return Given.nobody()
+        return Given.from("127.0.3.2")
                 .contentType(ContentType.JSON)
                 .body(Map.of("username", account.path("username"), "password", password))
                 .post("/api/v1/auth/login");

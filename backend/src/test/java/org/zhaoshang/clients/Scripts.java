@@ -46,7 +46,7 @@ final class Scripts {
     }
 
     static Response ask(String clientId, String secret, @Nullable String scope) {
-        RequestSpecification request = Given.nobody()
+        RequestSpecification request = Given.from("127.0.3.3")
                 .formParam("grant_type", "client_credentials")
                 .formParam("client_id", clientId)
                 .formParam("client_secret", secret);
