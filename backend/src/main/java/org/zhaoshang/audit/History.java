@@ -82,18 +82,31 @@ public class History {
         }
     }
 
-    /** The record's document as it stood at that moment; empty if it did not exist yet. */
-    public Optional<JsonNode> asOf(Subject subject, Instant moment) {
+    /** The record's document in that version; empty if there is none. */
+    public Optional<JsonNode> version(Subject subject, long version) {
         List<?> found = database.createNativeQuery("""
                 select cast(document as text) from audit_entries
-                where subject_kind = :kind and subject_id = :subject and at < :moment and version is not null
+                where subject_kind = :kind and subject_id = :subject and version = :version and document is not null
                 order by id desc limit 1
                 """)
                 .setParameter("kind", subject.kind())
                 .setParameter("subject", subject.id())
-                .setParameter("moment", moment)
+                .setParameter("version", version)
                 .getResultList();
         return found.stream().findFirst().map(text -> parse((String) text));
+    }
+
+    /** How often that happened to the record before the moment. */
+    public long count(Subject subject, String action, Instant before) {
+        return (Long) database.createNativeQuery("""
+                select count(*) from audit_entries
+                where subject_kind = :kind and subject_id = :subject and action = :action and at < :before
+                """, Long.class)
+                .setParameter("kind", subject.kind())
+                .setParameter("subject", subject.id())
+                .setParameter("action", action)
+                .setParameter("before", before)
+                .getSingleResult();
     }
 
     private Entry entry(Tuple row) {

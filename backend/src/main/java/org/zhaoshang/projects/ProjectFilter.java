@@ -5,9 +5,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Page;
@@ -135,5 +137,17 @@ class ProjectFilter {
         @QueryParam("count")
         @DefaultValue("false")
         boolean count;
+
+        @QueryParam("asOf")
+        @Parameter(
+                description =
+                        "The list as it stood at the end of that day (Asia/Shanghai); nothing is allowed in the past",
+                schema = @Schema(implementation = LocalDate.class, examples = "2021-03-28"))
+        @Nullable
+        String asOf;
+
+        boolean isPast() {
+            return asOf != null && !asOf.isBlank();
+        }
     }
 }

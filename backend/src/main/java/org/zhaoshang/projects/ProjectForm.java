@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Principles;
 import org.zhaoshang.shared.fields.CodeList;
+import org.zhaoshang.shared.fields.Field;
 import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.fields.FormReader;
 import org.zhaoshang.shared.fields.Reading;
@@ -111,6 +112,12 @@ public class ProjectForm {
 
     public ObjectNode document(ProjectFields fields) {
         return json.valueToTree(fields);
+    }
+
+    /** The fields of a document that the trail kept, which holds more than they. */
+    ProjectFields kept(JsonNode document) {
+        ObjectNode values = document.deepCopy();
+        return fields(values.retain(FORM.fields().stream().map(Field::name).toList()));
     }
 
     /** Reading has refused everything that does not fit, so a failure here is ours. */

@@ -18,7 +18,7 @@ import org.zhaoshang.shared.time.CityClock;
 
 /**
  * Carries out a change of a project with all that belongs to it, in the caller's transaction: the findings are counted anew,
- * the trail written, the call's progress moved, the public list told.
+ * the trail written and the version kept, the call's progress moved, the public list told.
  */
 @ApplicationScoped
 public class ProjectJournal {
@@ -26,6 +26,7 @@ public class ProjectJournal {
     private final ProjectForm form;
     private final ProjectFindings findings;
     private final Trail trail;
+    private final ProjectVersions versions;
     private final Progress progress;
     private final CityClock clock;
     private final Event<ProjectPublished> published;
@@ -36,6 +37,7 @@ public class ProjectJournal {
             ProjectForm form,
             ProjectFindings findings,
             Trail trail,
+            ProjectVersions versions,
             Progress progress,
             CityClock clock,
             Event<ProjectPublished> published,
@@ -44,6 +46,7 @@ public class ProjectJournal {
         this.form = form;
         this.findings = findings;
         this.trail = trail;
+        this.versions = versions;
         this.progress = progress;
         this.clock = clock;
         this.published = published;
@@ -56,6 +59,7 @@ public class ProjectJournal {
         projects.flush();
         judge(project);
         projects.flush();
+        versions.keep(project, clock.now());
         progress.moved(
                 project.callYear(), project.unitCode(), null, project.state().name(), 0);
         trail.change(
@@ -87,6 +91,7 @@ public class ProjectJournal {
         change.run();
         judge(project);
         projects.flush();
+        versions.keep(project, clock.now());
         if (project.state() != from || project.isLate() != wasLate) {
             progress.moved(
                     project.callYear(),
@@ -102,6 +107,7 @@ public class ProjectJournal {
     @Transactional(Transactional.TxType.MANDATORY)
     void deleted(Caller who, Project project, @Nullable String reason) {
         ObjectNode before = document(project);
+        versions.end(project, clock.now());
         projects.delete(project);
         projects.flush();
         progress.moved(project.callYear(), project.unitCode(), project.state().name(), null, 0);
@@ -118,6 +124,7 @@ public class ProjectJournal {
     @Transactional(Transactional.TxType.MANDATORY)
     void beside(Caller who, Project project, String action, String member, JsonNode from, JsonNode to) {
         projects.flush();
+        versions.keep(project, clock.now());
         ObjectNode before = document(project);
         ObjectNode after = document(project);
         before.set(member, from);

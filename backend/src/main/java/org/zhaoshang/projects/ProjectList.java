@@ -20,6 +20,7 @@ import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Industries;
 import org.zhaoshang.units.Units;
 
@@ -99,17 +100,20 @@ class ProjectList {
     private final EntityManager database;
     private final Units units;
     private final Industries industries;
+    private final CityClock clock;
 
-    ProjectList(EntityManager database, Units units, Industries industries) {
+    ProjectList(EntityManager database, Units units, Industries industries, CityClock clock) {
         this.database = database;
         this.units = units;
         this.industries = industries;
+        this.clock = clock;
     }
 
     Listing page(ProjectFilter.Paged filter, RowScope scope, Caller viewer) {
-        Conditions conditions = conditions(filter, scope);
+        Conditions conditions = pageConditions(filter, scope);
         Order order = order(filter, conditions);
-        Conditions after = conditions(filter, scope);
+        Conditions after = pageConditions(filter, scope);
+        String source = filter.isPast() ? "project_versions" : "projects";
         if (filter.cursor != null) {
             List<@Nullable String> last = Cursor.read(filter.cursor, filter.sort, 2);
             after.and(
@@ -123,8 +127,8 @@ class ProjectList {
                     p.location_code, p.total_investment_yuan, p.fixed_investment_yuan, p.land_area_mu, p.investor,
                     p.late, p.publicly_listed, p.blocking, p.explaining, p.appraised, p.submitted_at, p.updated_at,
                     p.updated_by, p.example, p.submissions, p.review_started_at, cast(%s as text) sort_key
-                from projects p where %s order by %s limit :surplus
-                """.formatted(order.key(), after.where(), order.by()), Tuple.class)
+                from %s p where %s order by %s limit :surplus
+                """.formatted(order.key(), source, after.where(), order.by()), Tuple.class)
                         .setParameter("surplus", filter.limit + 1));
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
@@ -134,9 +138,11 @@ class ProjectList {
                 filter.sort,
                 row -> List.of(row.get("sort_key", String.class), row.get("id", UUID.class)),
                 null);
-        Totals totals = filter.count ? totals(conditions) : null;
+        Totals totals = filter.count ? totals(source, conditions) : null;
         return new Listing(
-                page.items().stream().map(row -> row(row, viewer)).toList(),
+                page.items().stream()
+                        .map(row -> row(row, viewer, filter.isPast()))
+                        .toList(),
                 page.nextCursor(),
                 totals == null ? null : totals.count(),
                 totals);
@@ -166,9 +172,20 @@ class ProjectList {
     }
 
     Conditions conditions(ProjectFilter filter, RowScope scope) {
-        Conditions conditions = new Conditions()
+        return narrowed(filter, scope).text("q", "p", filter.q);
+    }
+
+    private Conditions pageConditions(ProjectFilter.Paged filter, RowScope scope) {
+        return filter.isPast()
+                ? narrowed(filter, scope)
+                        .asOf("asOf", "p", filter.asOf, clock.today())
+                        .containing("q", "p.search_text", filter.q)
+                : conditions(filter, scope);
+    }
+
+    private static Conditions narrowed(ProjectFilter filter, RowScope scope) {
+        return new Conditions()
                 .and(scope.where(Projects.COLUMNS), scopeParameters(scope))
-                .text("q", "p", filter.q)
                 .oneOf("state", "p.state", filter.state, STATES)
                 .oneOf("unitCode", "p.unit_code", filter.unitCode)
                 .oneOf("industryCode", "p.industry_code", filter.industryCode)
@@ -185,16 +202,15 @@ class ProjectList {
                 .flag("inGuide", "p.in_guide", filter.inGuide)
                 .day("updatedFrom", "p.updated_at", true, filter.updatedFrom)
                 .day("updatedTo", "p.updated_at", false, filter.updatedTo);
-        return conditions;
     }
 
-    private Totals totals(Conditions conditions) {
+    private Totals totals(String source, Conditions conditions) {
         Tuple sums = (Tuple) conditions
                 .bind(database.createNativeQuery("""
                 select count(*) count, coalesce(sum(total_investment_yuan), 0) total,
                     coalesce(sum(fixed_investment_yuan), 0) fixed, coalesce(sum(land_area_mu), 0) land
-                from projects p where %s
-                """.formatted(conditions.where()), Tuple.class))
+                from %s p where %s
+                """.formatted(source, conditions.where()), Tuple.class))
                 .getSingleResult();
         return new Totals(
                 sums.get("count", Long.class),
@@ -203,7 +219,7 @@ class ProjectList {
                 sums.get("land", BigDecimal.class));
     }
 
-    private Row row(Tuple row, Caller viewer) {
+    private Row row(Tuple row, Caller viewer, boolean past) {
         String industry = row.get("industry_code", String.class);
         String unit = row.get("unit_code", String.class);
         ProjectState state = ProjectState.valueOf(row.get("state", String.class));
@@ -232,7 +248,7 @@ class ProjectList {
                 ProjectViews.local(row.get("updated_at", Instant.class)),
                 row.get("updated_by", String.class),
                 row.get("example", Boolean.class),
-                actions(row, state, viewer));
+                past ? List.of() : actions(row, state, viewer));
     }
 
     /** What the stored counts tell without judging anew; the record itself gives the exact answer. */

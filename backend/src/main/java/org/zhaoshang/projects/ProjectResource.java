@@ -17,12 +17,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,6 +47,7 @@ class ProjectResource {
     private final ProjectJournal journal;
     private final ProjectViews views;
     private final Permits permits;
+    private final PastProjects past;
     private final SeenProject seen;
     private final CurrentCaller current;
 
@@ -54,6 +58,7 @@ class ProjectResource {
             ProjectJournal journal,
             ProjectViews views,
             Permits permits,
+            PastProjects past,
             SeenProject seen,
             CurrentCaller current) {
         this.projects = projects;
@@ -62,6 +67,7 @@ class ProjectResource {
         this.journal = journal;
         this.views = views;
         this.permits = permits;
+        this.past = past;
         this.seen = seen;
         this.current = current;
     }
@@ -98,8 +104,19 @@ class ProjectResource {
     @Path("{id}")
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "One project with findings, allowed actions and what stands in the way of the others")
-    public RestResponse<ProjectView> getProject(@PathParam("id") UUID id) {
-        return views.answer(projects.seen(id, current.scope()));
+    public RestResponse<ProjectView> getProject(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "The project as it stood at the end of that day (Asia/Shanghai), without findings"
+                                            + " and actions, which are of the present",
+                            schema = @Schema(implementation = LocalDate.class, examples = "2021-03-28"))
+                    @Nullable
+                    String asOf) {
+        return asOf == null || asOf.isBlank()
+                ? views.answer(projects.seen(id, current.scope()))
+                : RestResponse.ok(past.view(id, asOf, current.scope()));
     }
 
     @PATCH

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.time.CityClock;
 
 /** Why a project went back to its unit, field by field. */
 @Schema(description = "Why a project went back to its unit; only the named fields and those tied to them reopen.")
@@ -19,6 +20,11 @@ public record ReturnNotice(
         @Schema(required = true) OffsetDateTime at,
         @Schema(required = true) String by) {
     private static final int LONGEST_REASON = 500;
+
+    /** The database keeps the moment and forgets the offset. */
+    public ReturnNotice {
+        at = at.atZoneSameInstant(CityClock.ZONE).toOffsetDateTime();
+    }
 
     @Schema(name = "ReturnRemark")
     public record Remark(

@@ -26,11 +26,12 @@ public final class Conditions {
     private static final Text NOT_NUMBER = new Text("应为数字", "must be a number");
     private static final Text NOT_FLAG = new Text("应为 true 或 false", "must be true or false");
     private static final Text NOT_DAY = new Text("应为日期，如 2021-04-10", "must be a day such as 2021-04-10");
+    private static final Text NOT_YET = new Text("该日尚未到来", "that day is still to come");
     private static final Text TOO_SHORT = new Text("至少两个字", "needs two characters or more");
     private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
 
     /** The years the database and the calendar agree on by far; {@code LocalDate} alone reads a thousand million of them. */
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -114,18 +115,38 @@ public final class Conditions {
         if (value == null || value.isBlank()) {
             return this;
         }
-        try {
-            if (DAY.matcher(value).matches()) {
-                LocalDate day = LocalDate.parse(value);
-                return from
-                        ? and(column + " >= :" + name, Map.of(name, CityClock.endOf(day.minusDays(1))))
-                        : and(column + " < :" + name, Map.of(name, CityClock.endOf(day)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // 30 February is refused like any other text
+        LocalDate day = day(value);
+        if (day == null) {
+            refuse(name, NOT_DAY);
+            return this;
         }
-        refuse(name, NOT_DAY);
-        return this;
+        return from
+                ? and(column + " >= :" + name, Map.of(name, CityClock.endOf(day.minusDays(1))))
+                : and(column + " < :" + name, Map.of(name, CityClock.endOf(day)));
+    }
+
+    /**
+     * The version that stood at the end of the day (Asia/Shanghai), in a table of versions with {@code valid_from} and
+     * {@code valid_to}; today's end is now. A version is never changed after it stood, which leads the index of the order.
+     */
+    public Conditions asOf(String name, String table, @Nullable String value, LocalDate today) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        LocalDate day = day(value);
+        if (day == null || day.isAfter(today)) {
+            refuse(name, day == null ? NOT_DAY : NOT_YET);
+            return this;
+        }
+        return and(
+                "%1$s.valid_from < :%2$s and %1$s.valid_to >= :%2$s and %1$s.updated_at < :%2$s".formatted(table, name),
+                Map.of(name, CityClock.endOf(day)));
+    }
+
+    /** Substring search without an index, for tables that have none. */
+    public Conditions containing(String name, String column, @Nullable String value) {
+        String wanted = wanted(name, value);
+        return wanted == null ? this : and(column + " like :" + name, Map.of(name, Bigrams.anywhere(wanted)));
     }
 
     /** Substring search over {@code search_text} and {@code search_grams}; the bigrams narrow, LIKE decides. */
@@ -162,6 +183,15 @@ public final class Conditions {
             return null;
         }
         return wanted;
+    }
+
+    /** A day of our reckoning; null for what is none, or so far away that the database knows it not. */
+    private static @Nullable LocalDate day(String value) {
+        try {
+            return DAY.matcher(value).matches() ? LocalDate.parse(value) : null;
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 
     public void refuse(String parameter, Text problem) {
