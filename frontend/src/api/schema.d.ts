@@ -3720,6 +3720,8 @@ export interface operations {
         parameters: {
             query?: {
                 appraised?: string;
+                /** @description The list as it stood at the end of that day (Asia/Shanghai); nothing is allowed in the past */
+                asOf?: string;
                 callYear?: string;
                 count?: boolean;
                 cursor?: string;
@@ -3973,7 +3975,10 @@ export interface operations {
     };
     getProject: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The project as it stood at the end of that day (Asia/Shanghai), without findings and actions, which are of the present */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -3991,6 +3996,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
