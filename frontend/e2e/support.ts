@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 
 /** The password of every demonstration account. */
-const PASSWORD = 'Ordos-demo-2021'
+export const PASSWORD = 'Ordos-demo-2021'
 
 /** Signs in through the page, as a person does, in a window of their own. */
 export async function signIn(browser: Browser, username: string): Promise<Page> {
