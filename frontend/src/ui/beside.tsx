@@ -17,8 +17,20 @@ export function Beside({
 }) {
   const t = useWords(uiWords)
   const heading = useRef<HTMLHeadingElement>(null)
+  const opener = useRef<Element | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another row is another reading
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [title])
+  useEffect(() => {
+    const before = document.activeElement
+    if (!heading.current?.closest('aside')?.contains(before)) opener.current = before
+    heading.current?.focus({ preventScroll: true })
+  }, [title])
+  // Whoever opened it by keyboard goes on from the same row.
+  useEffect(
+    () => () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
+    },
+    [],
+  )
   return (
     <aside
       className="zs-beside"

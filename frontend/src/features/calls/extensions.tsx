@@ -5,6 +5,7 @@ import { isProblem } from '@/api/problem'
 import type { Call, CallProgress, ExtensionInput } from '@/api/types'
 import { dayText, instantText } from '@/lib/dates'
 import { newId } from '@/lib/id'
+import { inBrackets } from '@/lib/punctuation'
 import { useLanguage, useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { type Control, Field } from '@/ui/field'
@@ -111,7 +112,7 @@ function ExtensionForm({ year, units, close }: { year: number; units: CallProgre
           <option value="">{t('choose')}</option>
           {units.map((unit) => (
             <option key={unit.unitCode} value={unit.unitCode}>
-              {unit.unitName}（{dayText(unit.deadline, lang)}）
+              {unit.unitName + inBrackets(dayText(unit.deadline, lang))}
             </option>
           ))}
         </select>

@@ -19,6 +19,14 @@ import { projectWords } from './words'
 /** Asked of programs and of the system, not of a person at a form. */
 const unasked = new Set(['externalId', 'unitCode', 'callYear', 'principleChecks', 'justifications'])
 const wide = new Set(['LONG_TEXT'])
+/** Milliseconds in which a click that began is over. */
+const MOMENT = 250
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
 
 export function ProjectForm({
   draft,
@@ -40,7 +48,16 @@ export function ProjectForm({
   const editable = (name: string) => isEditable(base, name)
   const open = findings.filter((f) => isOpen(f, explained))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const told = (f: Finding) => judged || f.rule !== 'REQUIRED' || left.has(head(f.pointer))
+  const told = (f: Finding) => {
+    const name = head(f.pointer) as Name
+    // What was just filled in is not missing, though the server has not judged it yet.
+    return (
+      f.rule !== 'REQUIRED' || ((judged || left.has(name)) && (name === 'principleChecks' || isEmpty(values[name])))
+    )
+  }
+  // Not at once: the message would move what one is just clicking on.
+  const leave = (name: string) =>
+    setTimeout(() => setLeft((names) => (names.has(name) ? names : new Set(names).add(name))), MOMENT)
   const at = (name: string) => findings.filter((f) => f.pointer === `/${name}` && told(f))
 
   return (
@@ -140,7 +157,7 @@ export function ProjectForm({
                   <div
                     key={field.name}
                     className={wide.has(field.type) ? 'zs-wide' : undefined}
-                    onBlur={() => setLeft((names) => (names.has(field.name) ? names : new Set(names).add(field.name)))}
+                    onBlur={() => leave(field.name)}
                   >
                     <Field
                       pointer={`/${field.name}`}
