@@ -1,19 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Input, Modal } from 'antd'
-import { useState } from 'react'
-import type { ApiClient, ApiClientInput, Finding } from '@/api/types'
+import { useQueryClient } from '@tanstack/react-query'
+import { Checkbox, Input } from 'antd'
+import type { ApiClient } from '@/api/types'
 import { today } from '@/lib/dates'
-import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
-import { FindingsList, jumpTo, missing } from '@/ui/findings'
+import { missing } from '@/ui/findings'
 import { notify } from '@/ui/notice'
-import { uiWords } from '@/ui/words'
-import { changed, findingsOf, Part, versionNow } from './form-parts'
+import { Part } from './form-parts'
 import { createClient, updateClient } from './queries'
+import { RecordDialog, useRecordForm } from './record-form'
 import { scopes, useScopeText } from './scopes'
 import type { Told } from './secret-dialog'
 import { UnitSelect } from './unit-select'
 import { adminWords } from './words'
+
+const networksOf = (typed: string): string[] =>
+  typed
+    .normalize('NFKC')
+    .split(/[\s,;、]+/)
+    .filter(Boolean)
 
 export function ClientForm({
   client,
@@ -26,29 +30,27 @@ export function ClientForm({
   created: (secret: Told) => void
 }) {
   const t = useWords(adminWords)
-  const u = useWords(uiWords)
   const scopeText = useScopeText()
   const queries = useQueryClient()
-  const [base] = useState<ApiClientInput & { allowedNetworks: string[] }>({
-    name: client?.name ?? '',
-    unitCode: client?.unitCode ?? '',
-    scopes: client?.scopes ?? [],
-    allowedNetworks: client?.allowedNetworks ?? [],
-    expiresOn: client?.expiresOn ?? null,
-  })
-  const [form, setForm] = useState(base)
-  const [networks, setNetworks] = useState(base.allowedNetworks.join('\n'))
-  const [version, setVersion] = useState(client?.version)
-  const [local, setLocal] = useState<Finding[]>([])
-  const [key, setKey] = useState(newId)
-  const save = useMutation({
-    mutationFn: async (fields: ApiClientInput) => {
-      if (!client || version === undefined) return createClient(fields, key)
-      const { unitCode: _, ...rest } = changed(base, fields)
-      await updateClient(client.id, version, rest)
+  const form = useRecordForm({
+    record: client,
+    start: {
+      name: client?.name ?? '',
+      unitCode: client?.unitCode ?? '',
+      scopes: client?.scopes ?? [],
+      networks: (client?.allowedNetworks ?? []).join('\n'),
+      expiresOn: client?.expiresOn ?? null,
+    },
+    create: ({ networks, ...fields }, key): Promise<Told | undefined> =>
+      createClient({ ...fields, allowedNetworks: networksOf(networks) }, key),
+    update: async ({ id }, version, { networks, unitCode: _, ...changes }) => {
+      await updateClient(id, version, {
+        ...changes,
+        ...(networks !== undefined && { allowedNetworks: networksOf(networks) }),
+      })
       return undefined
     },
-    onSuccess: async (made) => {
+    saved: async (made) => {
       await queries.invalidateQueries({ queryKey: ['api-clients'] })
       if (made) created(made)
       else {
@@ -56,112 +58,75 @@ export function ClientForm({
         close()
       }
     },
-    onError: (error) => {
-      setKey(newId())
-      setVersion((known) => versionNow(error) ?? known)
-    },
   })
-  const submit = () => {
-    const fields = {
-      ...form,
-      name: form.name.trim(),
-      allowedNetworks: networks
-        .normalize('NFKC')
-        .split(/[\s,;、]+/)
-        .filter(Boolean),
-    }
-    const open = [
-      !fields.name && missing('/name', t('missing', { label: t('clientName') })),
-      !fields.unitCode && missing('/unitCode', t('missing', { label: t('unit') })),
-      fields.scopes.length === 0 && missing('/scopes', t('missingChoice', { label: t('scopes') })),
-    ].filter((one) => one !== false)
-    setLocal(open)
-    if (open[0]) jumpTo(open[0].pointer)
-    else save.mutate(fields)
-  }
-  const findings = [...local, ...findingsOf(save.error)]
-  const offered = [...new Set([...scopes, ...form.scopes])]
+  const { fields, change, findings } = form
+  const offered = [...new Set([...scopes, ...fields.scopes])]
   return (
-    <Modal
-      open
+    <RecordDialog
       title={client ? t('editClient', { name: client.name }) : t('newClient')}
-      onCancel={close}
-      footer={null}
-      mask={{ closable: false }}
+      action={t(client ? 'save' : 'newClient')}
+      form={form}
+      close={close}
+      onSubmit={() =>
+        form.submit([
+          !fields.name.trim() && missing('/name', t('missing', { label: t('clientName') })),
+          !fields.unitCode && missing('/unitCode', t('missing', { label: t('unit') })),
+          fields.scopes.length === 0 && missing('/scopes', t('missingChoice', { label: t('scopes') })),
+        ])
+      }
     >
-      <form
-        className="zs-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        {versionNow(save.error) !== undefined ? (
-          <Alert type="warning" showIcon title={t('stale')} />
-        ) : (
-          save.isError && findings.length === 0 && <Alert type="error" showIcon title={save.error.message} />
+      <Part name="name" label={t('clientName')} findings={findings} help={t('clientNameHelp')} required>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={100}
+            value={fields.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
         )}
-        <FindingsList findings={findings} />
-        <Part name="name" label={t('clientName')} findings={findings} help={t('clientNameHelp')} required>
-          {(control) => (
-            <Input
-              {...control}
-              maxLength={100}
-              value={form.name}
-              onChange={(event) => setForm({ ...form, name: event.target.value })}
-            />
-          )}
-        </Part>
-        <Part name="unitCode" label={t('unit')} findings={findings} required>
-          {(control) => (
-            <UnitSelect
-              control={control}
-              none="—"
-              value={form.unitCode}
-              disabled={client !== undefined}
-              onChange={(unitCode) => setForm({ ...form, unitCode })}
-            />
-          )}
-        </Part>
-        <Part name="scopes" label={t('scopes')} findings={findings} required group>
-          {() => (
-            <Checkbox.Group
-              value={form.scopes}
-              options={offered.map((value) => ({ value, label: scopeText(value) }))}
-              onChange={(chosen) => setForm({ ...form, scopes: offered.filter((one) => chosen.includes(one)) })}
-            />
-          )}
-        </Part>
-        <Part name="allowedNetworks" label={t('networks')} findings={findings} help={t('networksHelp')}>
-          {(control) => (
-            <Input.TextArea
-              {...control}
-              className="zs-admin-secret"
-              autoSize={{ minRows: 2, maxRows: 6 }}
-              value={networks}
-              onChange={(event) => setNetworks(event.target.value)}
-            />
-          )}
-        </Part>
-        <Part name="expiresOn" label={t('expiresOn')} findings={findings} help={t('expiresHelp')}>
-          {(control) => (
-            <Input
-              {...control}
-              type="date"
-              min={today()}
-              value={form.expiresOn ?? ''}
-              onChange={(event) => setForm({ ...form, expiresOn: event.target.value || null })}
-            />
-          )}
-        </Part>
-        <div className="zs-actions">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t(client ? 'save' : 'newClient')}
-          </Button>
-          <Button onClick={close}>{u('cancel')}</Button>
-        </div>
-      </form>
-    </Modal>
+      </Part>
+      <Part name="unitCode" label={t('unit')} findings={findings} required>
+        {(control) => (
+          <UnitSelect
+            control={control}
+            none="—"
+            value={fields.unitCode}
+            disabled={client !== undefined}
+            onChange={(unitCode) => change({ unitCode })}
+          />
+        )}
+      </Part>
+      <Part name="scopes" label={t('scopes')} findings={findings} required group>
+        {() => (
+          <Checkbox.Group
+            value={fields.scopes}
+            options={offered.map((value) => ({ value, label: scopeText(value) }))}
+            onChange={(chosen) => change({ scopes: offered.filter((one) => chosen.includes(one)) })}
+          />
+        )}
+      </Part>
+      <Part name="allowedNetworks" label={t('networks')} findings={findings} help={t('networksHelp')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            className="zs-admin-secret"
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            value={fields.networks}
+            onChange={(event) => change({ networks: event.target.value })}
+          />
+        )}
+      </Part>
+      <Part name="expiresOn" label={t('expiresOn')} findings={findings} help={t('expiresHelp')}>
+        {(control) => (
+          <Input
+            {...control}
+            type="date"
+            min={today()}
+            value={fields.expiresOn ?? ''}
+            onChange={(event) => change({ expiresOn: event.target.value || null })}
+          />
+        )}
+      </Part>
+    </RecordDialog>
   )
 }

@@ -1,145 +1,109 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Checkbox, Input, Modal } from 'antd'
-import { useState } from 'react'
-import type { Account, Finding, Role } from '@/api/types'
-import { newId } from '@/lib/id'
+import { useQueryClient } from '@tanstack/react-query'
+import { Checkbox, Input } from 'antd'
+import type { Account, Role } from '@/api/types'
 import { useWords } from '@/lib/words'
 import { sessionWords } from '@/session/words'
-import { FindingsList, jumpTo, missing } from '@/ui/findings'
+import { missing } from '@/ui/findings'
 import { notify } from '@/ui/notice'
-import { uiWords } from '@/ui/words'
-import { changed, findingsOf, Part, versionNow } from './form-parts'
+import { Part } from './form-parts'
 import { PasswordField } from './password-field'
 import { createUser, updateUser } from './queries'
+import { RecordDialog, useRecordForm } from './record-form'
 import { UnitSelect } from './unit-select'
 import { adminWords } from './words'
 
 export const roles: Role[] = ['REPORTER', 'UNIT_LEAD', 'BUREAU', 'LEADER', 'EXPERT', 'ADMIN', 'AUDITOR']
 
-/** Create and change share one form; the name to sign in with is fixed once it exists. */
+/** The name to sign in with is fixed once the account exists, and its password is set by another way. */
 export function UserForm({ account, close }: { account: Account | undefined; close: () => void }) {
   const t = useWords(adminWords)
   const s = useWords(sessionWords)
-  const u = useWords(uiWords)
   const queries = useQueryClient()
-  const [base] = useState({
-    displayName: account?.displayName ?? '',
-    roles: account?.roles ?? ([] as Role[]),
-    unitCode: account?.unitCode ?? null,
-  })
-  const [form, setForm] = useState(base)
-  const [fresh, setFresh] = useState({ username: '', password: '' })
-  const [version, setVersion] = useState(account?.version)
-  const [local, setLocal] = useState<Finding[]>([])
-  const [key, setKey] = useState(newId)
-  const save = useMutation({
-    mutationFn: () =>
-      account && version !== undefined
-        ? updateUser(account.id, version, changed(base, form))
-        : createUser({ ...form, ...fresh, username: fresh.username.trim() }, key),
-    onSuccess: async () => {
+  const form = useRecordForm({
+    record: account,
+    start: {
+      username: account?.username ?? '',
+      password: '',
+      displayName: account?.displayName ?? '',
+      roles: account?.roles ?? ([] as Role[]),
+      unitCode: account?.unitCode ?? null,
+    },
+    create: (fields, key) => createUser({ ...fields, username: fields.username.trim() }, key),
+    update: ({ id }, version, changes) => updateUser(id, version, changes),
+    saved: async () => {
       await queries.invalidateQueries({ queryKey: ['users'] })
       notify(t(account ? 'saved' : 'createdUser'))
       close()
     },
-    onError: (error) => {
-      setKey(newId())
-      setVersion((known) => versionNow(error) ?? known)
-    },
   })
-  const submit = () => {
-    const open = [
-      !account && !fresh.username.trim() && missing('/username', t('missing', { label: t('username') })),
-      !form.displayName.trim() && missing('/displayName', t('missing', { label: t('displayName') })),
-      form.roles.length === 0 && missing('/roles', t('missingChoice', { label: t('roles') })),
-      !account && !fresh.password && missing('/password', t('missing', { label: t('initialPassword') })),
-    ].filter((one) => one !== false)
-    setLocal(open)
-    if (open[0]) jumpTo(open[0].pointer)
-    else save.mutate()
-  }
-  const findings = [...local, ...findingsOf(save.error)]
+  const { fields, change, findings } = form
   return (
-    <Modal
-      open
+    <RecordDialog
       title={account ? t('editUser', { name: account.displayName }) : t('newUser')}
-      onCancel={close}
-      footer={null}
-      mask={{ closable: false }}
+      action={t(account ? 'save' : 'newUser')}
+      form={form}
+      close={close}
+      onSubmit={() =>
+        form.submit([
+          !fields.username.trim() && missing('/username', t('missing', { label: t('username') })),
+          !fields.displayName.trim() && missing('/displayName', t('missing', { label: t('displayName') })),
+          fields.roles.length === 0 && missing('/roles', t('missingChoice', { label: t('roles') })),
+          !account && !fields.password && missing('/password', t('missing', { label: t('initialPassword') })),
+        ])
+      }
     >
-      <form
-        className="zs-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        {versionNow(save.error) !== undefined ? (
-          <Alert type="warning" showIcon title={t('stale')} />
-        ) : (
-          save.isError && findings.length === 0 && <Alert type="error" showIcon title={save.error.message} />
-        )}
-        <FindingsList findings={findings} />
-        {!account && (
-          <Part name="username" label={t('username')} findings={findings} help={t('usernameHelp')} required>
-            {(control) => (
-              <Input
-                {...control}
-                autoComplete="off"
-                autoCapitalize="none"
-                maxLength={50}
-                value={fresh.username}
-                onChange={(event) => setFresh({ ...fresh, username: event.target.value })}
-              />
-            )}
-          </Part>
-        )}
-        <Part name="displayName" label={t('displayName')} findings={findings} required>
+      {!account && (
+        <Part name="username" label={t('username')} findings={findings} help={t('usernameHelp')} required>
           {(control) => (
             <Input
               {...control}
+              autoComplete="off"
+              autoCapitalize="none"
               maxLength={50}
-              value={form.displayName}
-              onChange={(event) => setForm({ ...form, displayName: event.target.value })}
+              value={fields.username}
+              onChange={(event) => change({ username: event.target.value })}
             />
           )}
         </Part>
-        <Part name="roles" label={t('roles')} findings={findings} required group>
-          {() => (
-            <Checkbox.Group
-              value={form.roles}
-              options={roles.map((value) => ({ value, label: s(`role${value}`) }))}
-              onChange={(chosen) => setForm({ ...form, roles: roles.filter((role) => chosen.includes(role)) })}
-            />
-          )}
-        </Part>
-        <Part name="unitCode" label={t('unit')} findings={findings} help={t('unitHelp')}>
-          {(control) => (
-            <UnitSelect
-              control={control}
-              none={t('noUnit')}
-              value={form.unitCode ?? ''}
-              onChange={(code) => setForm({ ...form, unitCode: code || null })}
-            />
-          )}
-        </Part>
-        {!account && (
-          <PasswordField
-            name="password"
-            label={t('initialPassword')}
-            value={fresh.password}
-            findings={findings}
-            onChange={(password) => setFresh({ ...fresh, password })}
+      )}
+      <Part name="displayName" label={t('displayName')} findings={findings} required>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={50}
+            value={fields.displayName}
+            onChange={(event) => change({ displayName: event.target.value })}
           />
         )}
-        <div className="zs-actions">
-          <Button type="primary" htmlType="submit" loading={save.isPending}>
-            {t(account ? 'save' : 'newUser')}
-          </Button>
-          <Button onClick={close}>{u('cancel')}</Button>
-        </div>
-      </form>
-    </Modal>
+      </Part>
+      <Part name="roles" label={t('roles')} findings={findings} required group>
+        {() => (
+          <Checkbox.Group
+            value={fields.roles}
+            options={roles.map((value) => ({ value, label: s(`role${value}`) }))}
+            onChange={(chosen) => change({ roles: roles.filter((role) => chosen.includes(role)) })}
+          />
+        )}
+      </Part>
+      <Part name="unitCode" label={t('unit')} findings={findings} help={t('unitHelp')}>
+        {(control) => (
+          <UnitSelect
+            control={control}
+            none={t('noUnit')}
+            value={fields.unitCode ?? ''}
+            onChange={(code) => change({ unitCode: code || null })}
+          />
+        )}
+      </Part>
+      {!account && (
+        <PasswordField
+          name="password"
+          label={t('initialPassword')}
+          value={fields.password}
+          findings={findings}
+          onChange={(password) => change({ password })}
+        />
+      )}
+    </RecordDialog>
   )
 }

@@ -1,37 +1,35 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Account } from '@/api/types'
 import { unitsQuery } from '@/features/units/queries'
 import { instantText } from '@/lib/dates'
+import { listed } from '@/lib/punctuation'
 import { useLanguage, useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { sessionWords } from '@/session/words'
-import { type Column, DataTable } from '@/ui/data-table'
+import type { Column } from '@/ui/data-table'
 import { type ListState, useListState } from '@/ui/list-state'
-import { Pager } from '@/ui/list-tools'
 import { notify } from '@/ui/notice'
-import { PageHead } from '@/ui/page-head'
-import { ReasonDialog } from '@/ui/reason-dialog'
 import { Tag } from '@/ui/state-tag'
-import { Answer, Empty } from '@/ui/states'
+import { Empty } from '@/ui/states'
 import { PasswordDialog } from './password-dialog'
 import { unlockUser, updateUser, usersQuery } from './queries'
+import { RecordList, useAble } from './record-list'
 import { UnitSelect } from './unit-select'
 import { roles, UserForm } from './user-form'
 import { adminWords } from './words'
+import './admin.css'
 
-type Dialog = { kind: 'new' } | { kind: 'edit' | 'password' | 'disable'; account: Account }
+type Dialog = { kind: 'form'; account?: Account } | { kind: 'password'; account: Account }
 
 export function Component() {
   const t = useWords(adminWords)
-  const s = useWords(sessionWords)
-  const lang = useLanguage()
   const caller = useCaller()
   const queries = useQueryClient()
   const state = useListState()
   const [dialog, setDialog] = useState<Dialog>()
-  const units = useQuery(unitsQuery())
+  const columns = useColumns()
   const asked = Object.fromEntries(
     ['q', 'unitCode', 'role'].map((key) => [key, state.get(key)]).filter(([, value]) => value),
   )
@@ -41,19 +39,61 @@ export function Component() {
   const users = useQuery(
     usersQuery({ ...asked, ...(locked && { locked }), limit: 50, ...(state.cursor && { cursor: state.cursor }) }),
   )
+  const close = () => setDialog(undefined)
+  const name = (account: Account) => account.displayName
   const done = async (text: string) => {
     await queries.invalidateQueries({ queryKey: ['users'] })
     notify(text)
-    setDialog(undefined)
   }
   const unlock = useMutation({ mutationFn: unlockUser, onSuccess: () => done(t('unlocked')) })
-  const able = useMutation({
-    mutationFn: ({ account, disabled }: { account: Account; disabled: boolean }) =>
-      updateUser(account.id, account.version, { disabled }),
-    onSuccess: () => done(t('saved')),
+  const able = useAble({
+    set: (account: Account, disabled) => updateUser(account.id, account.version, { disabled }),
+    done: () => done(t('saved')),
+    name,
+    consequence: t('disableUser'),
   })
-  const admin = caller.can('accounts:admin')
-  const columns: Column<Account>[] = [
+  return (
+    <>
+      <RecordList
+        title={t('users')}
+        lead={t('usersLead')}
+        add={caller.can('accounts:admin') && { label: t('newUser'), onClick: () => setDialog({ kind: 'form' }) }}
+        filters={<Filters key={state.search.toString()} state={state} filtered={filtered} />}
+        problem={unlock.error ?? able.problem}
+        query={users}
+        empty={<Empty title={t('usersNone')}>{filtered && <Button onClick={state.clear}>{t('clear')}</Button>}</Empty>}
+        columns={columns}
+        name={name}
+        actions={[
+          { action: 'edit', label: t('edit'), onClick: (account) => setDialog({ kind: 'form', account }) },
+          {
+            action: 'password',
+            label: t('setPassword'),
+            onClick: (account) => setDialog({ kind: 'password', account }),
+          },
+          {
+            action: 'unlock',
+            label: t('unlock'),
+            busy: unlock.isPending,
+            onClick: (account) => unlock.mutate(account),
+          },
+          ...able.actions,
+        ]}
+        state={state}
+      />
+      {able.dialog}
+      {dialog?.kind === 'form' && <UserForm account={dialog.account} close={close} />}
+      {dialog?.kind === 'password' && <PasswordDialog account={dialog.account} close={close} />}
+    </>
+  )
+}
+
+function useColumns(): Column<Account>[] {
+  const t = useWords(adminWords)
+  const s = useWords(sessionWords)
+  const lang = useLanguage()
+  const units = useQuery(unitsQuery())
+  return [
     {
       key: 'name',
       title: t('displayName'),
@@ -64,11 +104,7 @@ export function Component() {
         </>
       ),
     },
-    {
-      key: 'roles',
-      title: t('roles'),
-      cell: (account) => account.roles.map((role) => s(`role${role}`)).join(lang === 'zh' ? '、' : ', '),
-    },
+    { key: 'roles', title: t('roles'), cell: (account) => listed(account.roles.map((role) => s(`role${role}`))) },
     {
       key: 'unit',
       title: t('unit'),
@@ -79,95 +115,10 @@ export function Component() {
     {
       key: 'lastSignIn',
       title: t('lastSignIn'),
+      short: true,
       cell: ({ lastSignInAt }) => (lastSignInAt ? instantText(lastSignInAt, lang) : t('never')),
     },
-    ...(admin
-      ? [
-          {
-            key: 'actions',
-            title: t('actions'),
-            cell: (account: Account) => (
-              <span className="zs-actions">
-                <Button
-                  size="small"
-                  aria-label={t('editOf', { name: account.displayName })}
-                  onClick={() => setDialog({ kind: 'edit', account })}
-                >
-                  {t('edit')}
-                </Button>
-                <Button size="small" onClick={() => setDialog({ kind: 'password', account })}>
-                  {t('setPassword')}
-                </Button>
-                {account.lockedUntil && (
-                  <Button size="small" loading={unlock.isPending} onClick={() => unlock.mutate(account)}>
-                    {t('unlock')}
-                  </Button>
-                )}
-                {account.id !== caller.user.id && (
-                  <Button
-                    size="small"
-                    onClick={() =>
-                      account.disabled
-                        ? able.mutate({ account, disabled: false })
-                        : setDialog({ kind: 'disable', account })
-                    }
-                  >
-                    {t(account.disabled ? 'enable' : 'disable')}
-                  </Button>
-                )}
-              </span>
-            ),
-          },
-        ]
-      : []),
   ]
-  const failure = unlock.error ?? able.error
-  return (
-    <>
-      <PageHead
-        title={t('users')}
-        lead={t('usersLead')}
-        actions={
-          admin && (
-            <Button type="primary" onClick={() => setDialog({ kind: 'new' })}>
-              {t('newUser')}
-            </Button>
-          )
-        }
-      />
-      <Filters key={state.search.toString()} state={state} filtered={filtered} />
-      {failure && dialog === undefined && <Alert type="error" showIcon title={failure.message} />}
-      <Answer
-        query={users}
-        isEmpty={({ items }) => items.length === 0}
-        empty={<Empty title={t('usersNone')}>{filtered && <Button onClick={state.clear}>{t('clear')}</Button>}</Empty>}
-      >
-        {({ items, nextCursor }) => (
-          <>
-            <DataTable caption={t('users')} columns={columns} rows={items} rowKey={(account) => account.id} />
-            <Pager state={state} shown={items.length} nextCursor={nextCursor} />
-          </>
-        )}
-      </Answer>
-      {(dialog?.kind === 'new' || dialog?.kind === 'edit') && (
-        <UserForm account={dialog.kind === 'edit' ? dialog.account : undefined} close={() => setDialog(undefined)} />
-      )}
-      {dialog?.kind === 'password' && <PasswordDialog account={dialog.account} close={() => setDialog(undefined)} />}
-      {dialog?.kind === 'disable' && (
-        <ReasonDialog
-          title={t('disableTitle', { name: dialog.account.displayName })}
-          consequence={t('disableUser')}
-          action={t('disable')}
-          needsReason={false}
-          danger
-          busy={able.isPending}
-          problem={able.isError && <Alert type="error" showIcon title={able.error.message} />}
-          onCancel={() => setDialog(undefined)}
-          onConfirm={() => able.mutate({ account: dialog.account, disabled: true })}
-        />
-      )}
-    </>
-  )
 }
 
 function State({ account }: { account: Account }) {
