@@ -1,0 +1,62 @@
+package org.zhaoshang.shared.sheet;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.fields.Field;
+import org.zhaoshang.shared.fields.Form;
+import org.zhaoshang.shared.seed.DataFile;
+
+/** The names under which people write a form's fields: its labels, the API's names, and what {@code header-aliases.csv} adds. */
+final class HeaderNames {
+    private final Map<String, Field> byKey = new HashMap<>();
+    private final Set<String> apiKeys = new HashSet<>();
+
+    HeaderNames(Form form) {
+        for (Field field : form.fields()) {
+            apiKeys.add(key(field.name()));
+            byKey.put(key(field.name()), field);
+        }
+        Set<String> ambiguous = new HashSet<>();
+        for (Field field : form.fields()) {
+            for (String label : List.of(field.label().zh(), field.label().en())) {
+                Field other = byKey.putIfAbsent(key(label), field);
+                if (other != null && !other.equals(field)) {
+                    ambiguous.add(key(label));
+                }
+            }
+        }
+        ambiguous.stream().filter(key -> !apiKeys.contains(key)).forEach(byKey::remove);
+        DataFile.rows("header-aliases.csv").forEach(row -> {
+            Field field = form.find(row.getField("field"));
+            String key = key(row.getField("alias"));
+            if (field != null && !ambiguous.contains(key)) {
+                byKey.putIfAbsent(key, field);
+            }
+        });
+    }
+
+    @Nullable
+    Field find(String written) {
+        String key = key(written);
+        return key.isEmpty() ? null : byKey.get(key);
+    }
+
+    /** Whether it is the API's name of a field, which has the unit in it. */
+    boolean isApiName(String written) {
+        return apiKeys.contains(key(written));
+    }
+
+    /** Letters and digits only, in one width and case: {@code 建设地点（旗区）* } and {@code 建设地点(旗区)} are one. */
+    static String key(String written) {
+        String folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(folded.length());
+        folded.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}

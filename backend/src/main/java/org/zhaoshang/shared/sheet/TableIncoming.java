@@ -1,0 +1,171 @@
+package org.zhaoshang.shared.sheet;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.fields.Field;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.sheet.RawRows.RawRow;
+
+/** A table with a header row, read by what its columns mean. */
+final class TableIncoming implements Incoming {
+    /** How far down the header may stand, below a title and who filled the table in. */
+    private static final int DEEPEST_HEADER = 11;
+
+    private final RawRows rows;
+    private final List<Column> columns;
+    /** By place from 0; null where a column is left out. */
+    private final @Nullable Reading[] readings;
+    /** How many columns have a header; those without one end the table. */
+    private final int width;
+
+    private final boolean[] named;
+
+    /** @param field of the form that a column's cells become */
+    private record Reading(Column column, Field field, CellReading cells) {}
+
+    private TableIncoming(RawRows rows, RawRow header, Header.Match match, CodeNames codes) {
+        this.rows = rows;
+        this.columns = match.columns();
+        this.width = header.cells().size();
+        this.named = new boolean[width];
+        this.readings = new @Nullable Reading[width];
+        for (int at = 0; at < width; at++) {
+            named[at] = !header.at(at).isEmpty();
+        }
+        for (Column column : columns) {
+            Field field = match.field(column);
+            if (field != null) {
+                readings[column.at() - 1] = new Reading(column, field, CellReading.of(field, column, codes));
+            }
+        }
+    }
+
+    /** Takes the rows over: they are closed with it, or at once when there is no header to read them by. */
+    static TableIncoming of(RawRows rows, Header header, CodeNames codes) throws IOException, SheetRefused {
+        try {
+            TableIncoming found = find(rows, header, codes);
+            if (found == null) {
+                throw header.missing();
+            }
+            return found;
+        } catch (IOException | SheetRefused | RuntimeException failure) {
+            rows.close();
+            throw failure;
+        }
+    }
+
+    /** The table; null when none of the first rows is a header. */
+    static @Nullable TableIncoming find(RawRows rows, Header header, CodeNames codes) throws IOException, SheetRefused {
+        for (RawRow row = rows.next(); row != null && row.number() <= DEEPEST_HEADER; row = rows.next()) {
+            Header.Match match = header.match(row);
+            if (match != null) {
+                return new TableIncoming(rows, row, match, codes);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException, SheetRefused {
+        RawRow row = rows.next();
+        while (row != null && row.isEmpty()) {
+            row = rows.next();
+        }
+        return row == null ? null : read(row);
+    }
+
+    private Row read(RawRow row) {
+        ObjectNode values = JsonNodeFactory.instance.objectNode();
+        List<Finding> refused = new ArrayList<>();
+        if (rows.writesEmptyCells() && row.cells().size() < width) {
+            refused.add(shape(
+                    row,
+                    null,
+                    new Text(
+                            "只有 " + row.cells().size() + " 个单元格，表头有 " + width + " 列，请检查是否缺少分隔符",
+                            "has " + row.cells().size() + " cells under " + width
+                                    + " headers: a separator may be missing")));
+            return new Row(row.number(), values, refused);
+        }
+        for (int at = 0; at < row.cells().size(); at++) {
+            RawCell cell = row.cells().get(at);
+            if (at >= width || !named[at]) {
+                if (!cell.isEmpty()) {
+                    refused.add(outside(row, at));
+                    break;
+                }
+            }
+        }
+        for (Reading reading : readings) {
+            if (reading != null) {
+                read(row, reading, values, refused);
+            }
+        }
+        return new Row(row.number(), values, refused.isEmpty() ? List.of() : refused);
+    }
+
+    private void read(RawRow row, Reading reading, ObjectNode values, List<Finding> refused) {
+        RawCell cell = row.at(reading.column().at() - 1);
+        String name = reading.field().name();
+        try {
+            values.set(
+                    name,
+                    cell.isEmpty()
+                            ? JsonNodeFactory.instance.nullNode()
+                            : reading.cells().read(cell));
+        } catch (CellRefused why) {
+            Map<String, Object> params = new HashMap<>(why.params());
+            params.put("label", reading.field().label());
+            params.put("row", row.number());
+            params.put("column", reading.column().header());
+            refused.add(Finding.of(why.rule(), reading.field().pointer(), params));
+        }
+    }
+
+    private Finding outside(RawRow row, int at) {
+        return shape(
+                row,
+                columnName(at),
+                new Text(
+                        "第 " + columnName(at) + " 列有内容，表头却没有列名，请检查是否多了分隔符或漏了列名",
+                        "has a value in column " + columnName(at)
+                                + ", which has no header: a separator may be too many, or a header missing"));
+    }
+
+    private static Finding shape(RawRow row, @Nullable String column, Text problem) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("label", new Text("第 " + row.number() + " 行", "Row " + row.number()));
+        params.put("row", row.number());
+        params.put("problem", problem);
+        if (column != null) {
+            params.put("column", column);
+        }
+        return Finding.of("FORMAT", "", params);
+    }
+
+    /** As spreadsheets letter it: A … Z, AA … */
+    private static String columnName(int at) {
+        StringBuilder name = new StringBuilder();
+        for (int rest = at + 1; rest > 0; rest = (rest - 1) / 26) {
+            name.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return name.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}
