@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -32,11 +33,16 @@ record OfficePackage(Set<String> parts) {
             throw new FileRefused("内部文件过多", "has too many parts");
         }
         Set<String> parts = new HashSet<>();
+        Set<String> folded = new HashSet<>();
         long unpacked = 0;
         try (ZipFile archive = new ZipFile(file.toFile())) {
             for (Enumeration<? extends ZipEntry> entries = archive.entries(); entries.hasMoreElements(); ) {
                 ZipEntry entry = entries.nextElement();
+                // Two parts of one name are two documents in one file: readers differ in which they show.
                 parts.add(entry.getName());
+                if (!folded.add(entry.getName().toLowerCase(Locale.ROOT))) {
+                    throw new FileRefused("内部有两个同名的部分", "has two parts of one name");
+                }
                 unpacked += Math.max(entry.getSize(), 0);
             }
         } catch (ZipException | IllegalArgumentException broken) {
@@ -46,7 +52,7 @@ record OfficePackage(Set<String> parts) {
                 || unpacked > SUSPICIOUS_UNPACKED && unpacked > content.size() * LARGEST_RATIO) {
             throw new FileRefused("解压后过大，疑似压缩炸弹", "unpacks to far more than any real document");
         }
-        if (parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin"))) {
+        if (parts.stream().anyMatch(part -> part.endsWith("vbaProject.bin") || part.startsWith("xl/macrosheets/"))) {
             throw new FileRefused("含有宏，请另存为不含宏的文件", "contains macros: save it without them");
         }
         return new OfficePackage(parts);

@@ -24,7 +24,7 @@ public final class IncomingFile {
             case CSV -> TableIncoming.of(CsvRows.open(file, declared.charset()), new Header(form, mapping), codes);
             case NDJSON -> NdjsonIncoming.open(file, declared.charset());
             case JSON -> JsonIncoming.open(file, declared.charset());
-            case XLSX -> throw new SheetRefused("请另存为 CSV 后上传", "must be saved as CSV");
+            case XLSX -> Workbook.incoming(file, content, new Header(form, mapping), codes);
         };
     }
 }

@@ -14,6 +14,9 @@ interface RawRows extends Closeable {
     /** Whether each row writes all its cells, so that a shorter one has lost some. */
     boolean writesEmptyCells();
 
+    /** Tells which row turned out to be the header, once it is known. */
+    default void headerAt(RawRow header) {}
+
     /** @param number from 1, as a spreadsheet counts */
     record RawRow(int number, List<RawCell> cells) {
         boolean isEmpty() {

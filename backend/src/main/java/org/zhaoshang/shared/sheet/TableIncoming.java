@@ -66,6 +66,7 @@ final class TableIncoming implements Incoming {
         for (RawRow row = rows.next(); row != null && row.number() <= DEEPEST_HEADER; row = rows.next()) {
             Header.Match match = header.match(row);
             if (match != null) {
+                rows.headerAt(row);
                 return new TableIncoming(rows, row, match, codes);
             }
         }
@@ -137,10 +138,10 @@ final class TableIncoming implements Incoming {
     private Finding outside(RawRow row, int at) {
         return shape(
                 row,
-                columnName(at),
+                CellPlace.letter(at),
                 new Text(
-                        "第 " + columnName(at) + " 列有内容，表头却没有列名，请检查是否多了分隔符或漏了列名",
-                        "has a value in column " + columnName(at)
+                        "第 " + CellPlace.letter(at) + " 列有内容，表头却没有列名，请检查是否多了分隔符或漏了列名",
+                        "has a value in column " + CellPlace.letter(at)
                                 + ", which has no header: a separator may be too many, or a header missing"));
     }
 
@@ -153,15 +154,6 @@ final class TableIncoming implements Incoming {
             params.put("column", column);
         }
         return Finding.of("FORMAT", "", params);
-    }
-
-    /** As spreadsheets letter it: A … Z, AA … */
-    private static String columnName(int at) {
-        StringBuilder name = new StringBuilder();
-        for (int rest = at + 1; rest > 0; rest = (rest - 1) / 26) {
-            name.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return name.toString();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.sheet.Incoming.Column;
 import org.zhaoshang.shared.sheet.Incoming.Row;
@@ -182,7 +183,40 @@ class CsvIncomingTest {
     }
 
     @Test
-    void readsDaysFlagsAndCodes() {
+    void readsDays() {
+        Form calls = Form.load("call");
+        for (String text : List.of(
+                "2021-04-10",
+                "2021/4/10",
+                "2021年4月10日",
+                "2021.04.10",
+                "２０２１－４－１０",
+                "2021/4/10 0:00:00",
+                "2021-04-10 00:00")) {
+            Row row = Upload.csv("征集名称,报送截止日期", "甲," + text).as(calls).row();
+            assertThat(row.values().path("deadline").textValue()).as(text).isEqualTo("2021-04-10");
+        }
+        for (String text : List.of(
+                "2021-4",
+                "2021年4月",
+                "21-4-10",
+                "4/10/2021",
+                "2021/4-10",
+                "2021-04-10 12:30",
+                "20210410",
+                "44296",
+                "明天",
+                "2021-04-100",
+                "2021-04-10x")) {
+            Row row = Upload.csv("征集名称,报送截止日期", "甲," + text).as(calls).row();
+            assertThat(words(row)).as(text).contains("“报送截止日期”的格式不对：应为日期，如 2021-04-10");
+        }
+        assertThat(words(Upload.csv("征集名称,报送截止日期", "甲,2021-02-30").as(calls).row()))
+                .contains("没有这一天：2021-02-30");
+    }
+
+    @Test
+    void readsFlagsAndCodes() {
         for (String yes : List.of("是", "√", "TRUE", "true", "yes")) {
             assertThat(value("inGuide", yes)).as(yes).isEqualTo("true");
         }

@@ -41,6 +41,7 @@ final class Upload {
     private final Path file;
     private final Declared declared;
     private Mapping mapping = Mapping.NONE;
+    private Form form = FORM;
 
     private Upload(byte[] content, Declared declared) {
         try {
@@ -87,8 +88,13 @@ final class Upload {
         return this;
     }
 
+    Upload as(Form form) {
+        this.form = form;
+        return this;
+    }
+
     Incoming open() throws IOException, SheetRefused {
-        return IncomingFile.open(file, declared, FORM, NAMES, mapping);
+        return IncomingFile.open(file, declared, form, NAMES, mapping);
     }
 
     List<Column> columns() {
