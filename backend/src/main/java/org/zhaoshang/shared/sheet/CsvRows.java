@@ -107,6 +107,8 @@ final class CsvRows implements RawRows {
             problem = new Text(
                     "列数过多，最多 " + Header.MOST_COLUMNS + " 列",
                     "has more than " + Header.MOST_COLUMNS + " cells in a row");
+        } else if (message.contains("max record size")) {
+            problem = new Text("超过 " + LONGEST_ROW + " 字", "is longer than " + LONGEST_ROW + " characters");
         } else {
             problem = new Text(
                     "单元格过长（超过 " + LONGEST_CELL + " 字），可能是双引号没有配对",

@@ -90,6 +90,9 @@ final class Header {
         if (!isHeader(found)) {
             return null;
         }
+        if (row.cells().size() > MOST_COLUMNS) {
+            throw new SheetRefused("列数过多，最多 " + MOST_COLUMNS + " 列", "has more than " + MOST_COLUMNS + " columns");
+        }
         twice(columns, open);
         if (!open.isEmpty()) {
             throw new SheetRefused(open);

@@ -1,5 +1,6 @@
 package org.zhaoshang.shared.sheet;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,8 @@ import org.zhaoshang.shared.seed.DataFile;
 
 /** The names under which people write a form's fields: its labels, the API's names, and what {@code header-aliases.csv} adds. */
 final class HeaderNames {
+    private static final List<NamedCsvRecord> ALIASES = DataFile.rows("header-aliases.csv");
+
     private final Map<String, Field> byKey = new HashMap<>();
     private final Set<String> apiKeys = new HashSet<>();
 
@@ -32,7 +35,7 @@ final class HeaderNames {
             }
         }
         ambiguous.stream().filter(key -> !apiKeys.contains(key)).forEach(byKey::remove);
-        DataFile.rows("header-aliases.csv").forEach(row -> {
+        ALIASES.forEach(row -> {
             Field field = form.find(row.getField("field"));
             String key = key(row.getField("alias"));
             if (field != null && !ambiguous.contains(key)) {

@@ -31,8 +31,14 @@ final class JsonIncoming implements Incoming {
 
     static Incoming open(Path file, @Nullable String charset) throws IOException, SheetRefused {
         StrictJson.check(charset);
-        Metered text = new Metered(StrictText.withoutMark(
-                new InputStreamReader(Files.newInputStream(file), StrictText.strict(StandardCharsets.UTF_8))));
+        Reader bytes = new InputStreamReader(Files.newInputStream(file), StrictText.strict(StandardCharsets.UTF_8));
+        Metered text;
+        try {
+            text = new Metered(StrictText.withoutMark(bytes));
+        } catch (CharacterCodingException broken) {
+            bytes.close();
+            throw new SheetRefused("有无法识别的文字编码，应为 UTF-8", "is not in UTF-8");
+        }
         JsonIncoming rows = new JsonIncoming(text, StrictJson.parser(text));
         if (rows.token() != JsonToken.START_ARRAY) {
             rows.close();

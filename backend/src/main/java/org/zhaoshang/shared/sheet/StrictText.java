@@ -66,6 +66,11 @@ final class StrictText {
                         "声明的编码是 GB 18030，内容却是 UTF-8，请改正声明（charset=utf-8）或不声明",
                         "is declared as GB 18030 and is UTF-8: correct the charset or leave it out");
             }
+            if (!isGb18030(file)) {
+                throw new SheetRefused(
+                        "不是完整的 GB 18030，请在 Excel 中另存为“CSV UTF-8（逗号分隔）”",
+                        "is not whole GB 18030: save it as “CSV UTF-8 (comma delimited)”");
+            }
             return GB18030;
         }
         if (scan.isValid()) {

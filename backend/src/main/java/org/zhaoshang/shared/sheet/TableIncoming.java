@@ -135,13 +135,15 @@ final class TableIncoming implements Incoming {
         }
     }
 
-    private Finding outside(RawRow row, int at) {
+    private static Finding outside(RawRow row, int at) {
+        String column = CellPlace.letter(Math.min(at, Header.MOST_COLUMNS - 1));
+        boolean beyond = at >= Header.MOST_COLUMNS;
         return shape(
                 row,
-                CellPlace.letter(at),
+                column,
                 new Text(
-                        "第 " + CellPlace.letter(at) + " 列有内容，表头却没有列名，请检查是否多了分隔符或漏了列名",
-                        "has a value in column " + CellPlace.letter(at)
+                        "第 " + column + (beyond ? " 列之后" : " 列") + "有内容，表头却没有列名，请检查是否多了分隔符或漏了列名",
+                        "has a value " + (beyond ? "beyond" : "in") + " column " + column
                                 + ", which has no header: a separator may be too many, or a header missing"));
     }
 

@@ -74,7 +74,11 @@ final class WorkbookFile implements Closeable {
         if (entry == null) {
             return null;
         }
-        return XmlPart.open(new Counted(archive.getInputStream(entry), most, tooLarge));
+        try {
+            return XmlPart.open(new Counted(archive.getInputStream(entry), most, tooLarge));
+        } catch (ZipException broken) {
+            throw damaged();
+        }
     }
 
     XmlPart get(String name) throws IOException, SheetRefused {

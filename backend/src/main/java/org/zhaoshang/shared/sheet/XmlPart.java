@@ -2,11 +2,14 @@ package org.zhaoshang.shared.sheet;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -141,17 +144,26 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /** What stopped the parser: a refusal of ours, a damaged part, or, as an exception, a disk that can not be read. */
     private static SheetRefused refusal(Exception broken) throws IOException {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedPart refused) {
-                return refused.refusal();
-            }
-            if (cause instanceof XMLStreamException wrapper
-                    && wrapper.getNestedException() instanceof RefusedPart refused) {
-                return refused.refusal();
-            }
+        Throwable cause = reason(broken);
+        if (cause instanceof RefusedPart refused) {
+            return refused.refusal();
+        }
+        boolean damaged = cause instanceof ZipException
+                || cause instanceof EOFException
+                || cause instanceof CharacterCodingException;
+        if (cause instanceof IOException unreadable && !damaged) {
+            throw unreadable;
         }
         return WorkbookFile.damaged();
+    }
+
+    private static Throwable reason(Throwable broken) {
+        Throwable inside = broken instanceof XMLStreamException wrapper && wrapper.getNestedException() != null
+                ? wrapper.getNestedException()
+                : broken.getCause();
+        return broken instanceof IOException || inside == null ? broken : reason(inside);
     }
 
     @Override

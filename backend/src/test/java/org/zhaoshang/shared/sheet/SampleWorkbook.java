@@ -109,6 +109,10 @@ final class SampleWorkbook {
         return this;
     }
 
+    Map<String, byte[]> parts() {
+        return parts;
+    }
+
     byte[] bytes() {
         StringBuilder relations = new StringBuilder("<Relationships " + RELATIONS + ">");
         for (int number = 1; number <= sheets.size(); number++) {
