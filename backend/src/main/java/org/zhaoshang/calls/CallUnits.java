@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.zhaoshang.units.Units;
 
 /** What a call asks of each unit, and the numbers it has given out. */
@@ -33,6 +34,29 @@ public class CallUnits {
                 .setParameter("year", call.year())
                 .setParameter("unit", unitCode)
                 .getSingleResult();
+        return code(call, unitCode, number);
+    }
+
+    /**
+     * The next so many codes, at once and for good: numbers that a failed transaction does not use stay unused, but nobody
+     * waits for it either.
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public List<String> reserveCodes(Call call, String unitCode, int many) {
+        int first = (int) database.createNativeQuery("""
+                        insert into call_units as c (call_year, unit_code, next_number) values (:year, :unit, 1 + :many)
+                        on conflict (call_year, unit_code) do update set next_number = c.next_number + :many
+                        returning next_number - :many""")
+                .setParameter("year", call.year())
+                .setParameter("unit", unitCode)
+                .setParameter("many", many)
+                .getSingleResult();
+        return IntStream.range(first, first + many)
+                .mapToObj(number -> code(call, unitCode, number))
+                .toList();
+    }
+
+    private String code(Call call, String unitCode, int number) {
         return "%s-%d-%s-%04d".formatted(units.prefix(), call.year(), unitCode, number);
     }
 

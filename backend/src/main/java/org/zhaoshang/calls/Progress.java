@@ -44,10 +44,22 @@ public class Progress {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void moved(int year, String unitCode, @Nullable String fromState, @Nullable String toState, int lateDelta) {
+        moved(year, unitCode, fromState, toState, lateDelta, 1);
+    }
+
+    /** Counts the same move of many projects. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(
+            int year,
+            String unitCode,
+            @Nullable String fromState,
+            @Nullable String toState,
+            int lateDelta,
+            int projects) {
         StringJoiner changes = new StringJoiner(", ");
         if (fromState == null || !fromState.equals(toState)) {
-            add(changes, fromState, -1);
-            add(changes, toState, 1);
+            add(changes, fromState, -projects);
+            add(changes, toState, projects);
         }
         if (lateDelta != 0) {
             changes.add("late = late + " + lateDelta);
