@@ -84,7 +84,7 @@ public class Project {
     protected Project() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with the first flush
-    Project(String code, ProjectFields fields, boolean example, Caller by, Instant at) {
+    public Project(String code, ProjectFields fields, boolean example, Caller by, Instant at) {
         this.code = code;
         this.fields = fields;
         this.keys = ProjectKeys.of(code, fields);
@@ -95,14 +95,16 @@ public class Project {
         this.updatedBy = by.displayName();
     }
 
-    void revise(ProjectFields to, Caller by, Instant at) {
+    public void revise(ProjectFields to, Caller by, Instant at) {
         this.fields = to;
         this.keys = ProjectKeys.of(code, to);
         touch(by, at);
     }
 
     /** Keeps how many findings are open, for lists and filters. */
-    void judged(List<Finding> findings, boolean appraised) {
+    public void judged(List<Finding> findings) {
+        boolean appraised =
+                findings.stream().noneMatch(finding -> finding.rule().equals("V03"));
         this.blocking = (int)
                 findings.stream().filter(f -> f.severity() == Severity.BLOCK).count();
         this.explaining = (int) findings.stream().filter(this::isUnexplained).count();
@@ -227,6 +229,11 @@ public class Project {
         returned.fields().forEach(remark -> open.addAll(TiedFields.of(remark.pointer())));
         open.add("/justifications");
         return open;
+    }
+
+    /** Neither withdrawn nor archived: its name counts among its unit's. */
+    public boolean isLive() {
+        return state != ProjectState.WITHDRAWN && state != ProjectState.ARCHIVED;
     }
 
     public boolean mayBeDeleted() {

@@ -52,7 +52,7 @@ public class ProjectForm {
      *
      * @throws Problem 400 with every value that can not be stored, or without a name
      */
-    ProjectFields create(Reading reading, int callYear, String unitCode) {
+    public ProjectFields create(Reading reading, int callYear, String unitCode) {
         List<Finding> refused = new ArrayList<>(reading.refused());
         if (!reading.values().hasNonNull("name")
                 && refused.stream().noneMatch(finding -> finding.pointer().equals("/name"))) {
@@ -69,7 +69,7 @@ public class ProjectForm {
      * @param editable the pointers that may change; null for all
      * @throws Problem 400 for what can not be stored, 409 for fields that are not open
      */
-    ProjectFields merge(ProjectFields present, Reading patch, java.util.@Nullable Set<String> editable) {
+    public ProjectFields merge(ProjectFields present, Reading patch, java.util.@Nullable Set<String> editable) {
         List<Finding> refused = new ArrayList<>(patch.refused());
         ObjectNode merged = document(present);
         ObjectNode values = patch.values();
@@ -121,7 +121,7 @@ public class ProjectForm {
     }
 
     /** Reading has refused everything that does not fit, so a failure here is ours. */
-    ProjectFields fields(ObjectNode values) {
+    public ProjectFields fields(ObjectNode values) {
         try {
             return json.treeToValue(values, ProjectFields.class);
         } catch (JsonProcessingException unexpected) {

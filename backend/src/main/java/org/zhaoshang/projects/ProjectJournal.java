@@ -6,14 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.audit.Change;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
 import org.zhaoshang.calls.Progress;
 import org.zhaoshang.shared.caller.Caller;
-import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
 /**
@@ -22,7 +24,11 @@ import org.zhaoshang.shared.time.CityClock;
  */
 @ApplicationScoped
 public class ProjectJournal {
+    /** Rows a message to the database. */
+    private static final int BATCH = 200;
+
     private final Projects projects;
+    private final StatelessSession many;
     private final ProjectForm form;
     private final ProjectFindings findings;
     private final Trail trail;
@@ -34,6 +40,7 @@ public class ProjectJournal {
 
     ProjectJournal(
             Projects projects,
+            StatelessSession many,
             ProjectForm form,
             ProjectFindings findings,
             Trail trail,
@@ -43,6 +50,7 @@ public class ProjectJournal {
             Event<ProjectPublished> published,
             Event<ProjectUnlisted> unlisted) {
         this.projects = projects;
+        this.many = many;
         this.form = form;
         this.findings = findings;
         this.trail = trail;
@@ -59,11 +67,86 @@ public class ProjectJournal {
         projects.flush();
         judge(project);
         projects.flush();
-        versions.keep(project, clock.now());
+        versions.keep(List.of(project), clock.now());
         progress.moved(
                 project.callYear(), project.unitCode(), null, project.state().name(), 0);
         trail.change(
                 who, subject(project), "create", reason, project.version(), NullNode.getInstance(), document(project));
+    }
+
+    /**
+     * Many new projects of one unit, judged already. Their call's progress is moved once, by {@link #counted}.
+     *
+     * @param besides what comes with each under "appraisals"; null node for nothing
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createdAll(Caller who, List<Project> lot, List<JsonNode> besides, String reason) {
+        many.setJdbcBatchSize(BATCH);
+        many.insertMultiple(lot);
+        versions.keep(lot, clock.now());
+        List<Trail.Changed> changed = new ArrayList<>(lot.size());
+        for (int at = 0; at < lot.size(); at++) {
+            changed.add(changed(lot.get(at), NullNode.getInstance(), besides.get(at)));
+        }
+        trail.changes(who, "create", reason, changed);
+    }
+
+    /** Many projects whose fields were revised and judged. @param before as {@link #documentOf} gave it */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void revisedAll(
+            Caller who,
+            List<Project> lot,
+            List<ObjectNode> before,
+            List<JsonNode> besides,
+            String action,
+            String reason) {
+        many.setJdbcBatchSize(BATCH);
+        many.updateMultiple(lot);
+        versions.keep(lot, clock.now());
+        List<Trail.Changed> changed = new ArrayList<>(lot.size());
+        for (int at = 0; at < lot.size(); at++) {
+            changed.add(changed(lot.get(at), before.get(at), besides.get(at)));
+        }
+        trail.changes(who, action, reason, changed);
+    }
+
+    /** Many drafts that were never submitted. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void deletedAll(Caller who, List<Project> lot, String reason) {
+        many.setJdbcBatchSize(BATCH);
+        many.deleteMultiple(lot);
+        versions.end(lot, clock.now());
+        trail.changes(
+                who,
+                "delete",
+                reason,
+                lot.stream()
+                        .map(project -> new Trail.Changed(
+                                subject(project),
+                                project.version() + 1,
+                                Change.between(document(project), NullNode.getInstance()),
+                                NullNode.getInstance()))
+                        .toList());
+    }
+
+    /** Drafts that came or went in a unit's call; last in a transaction, since it holds what the unit's others wait for. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void counted(int year, String unitCode, int drafts) {
+        progress.moved(year, unitCode, null, ProjectState.DRAFT.name(), 0, drafts);
+    }
+
+    /** As the trail would keep it. */
+    public ObjectNode documentOf(Project project) {
+        return document(project);
+    }
+
+    private Trail.Changed changed(Project project, JsonNode before, JsonNode beside) {
+        ObjectNode after = document(project);
+        List<Change> changes = new ArrayList<>(Change.between(before, after));
+        if (!beside.isNull()) {
+            changes.add(new Change("/appraisals", NullNode.getInstance(), beside));
+        }
+        return new Trail.Changed(subject(project), project.version(), changes, after);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -91,7 +174,7 @@ public class ProjectJournal {
         change.run();
         judge(project);
         projects.flush();
-        versions.keep(project, clock.now());
+        versions.keep(List.of(project), clock.now());
         if (project.state() != from || project.isLate() != wasLate) {
             progress.moved(
                     project.callYear(),
@@ -107,7 +190,7 @@ public class ProjectJournal {
     @Transactional(Transactional.TxType.MANDATORY)
     void deleted(Caller who, Project project, @Nullable String reason) {
         ObjectNode before = document(project);
-        versions.end(project, clock.now());
+        versions.end(List.of(project), clock.now());
         projects.delete(project);
         projects.flush();
         progress.moved(project.callYear(), project.unitCode(), project.state().name(), null, 0);
@@ -124,7 +207,7 @@ public class ProjectJournal {
     @Transactional(Transactional.TxType.MANDATORY)
     void beside(Caller who, Project project, String action, String member, JsonNode from, JsonNode to) {
         projects.flush();
-        versions.keep(project, clock.now());
+        versions.keep(List.of(project), clock.now());
         ObjectNode before = document(project);
         ObjectNode after = document(project);
         before.set(member, from);
@@ -134,8 +217,7 @@ public class ProjectJournal {
 
     /** After an appraisal or anything else that findings rest on. */
     void judge(Project project) {
-        List<Finding> found = findings.of(project);
-        project.judged(found, found.stream().noneMatch(finding -> finding.rule().equals("V03")));
+        project.judged(findings.of(project));
     }
 
     public static Subject subject(Project project) {

@@ -55,8 +55,6 @@ final class ProjectRules {
             @Nullable BigDecimal peerMedianYuan,
             LocalDate today) {}
 
-    record HeldAppraisal(LocalDate heldOn, Appraisal.Conclusion conclusion) {}
-
     private static final List<BiFunction<ProjectFields, Context, Stream<Finding>>> RULES = List.of(
             ProjectRules::required,
             ProjectRules::principlesAnswered,

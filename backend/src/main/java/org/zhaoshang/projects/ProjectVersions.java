@@ -32,29 +32,34 @@ class ProjectVersions {
     }
 
     /**
-     * Keeps the project as it now is in the database; once for each version. A clock that was set back in between gives the
-     * new version its place after the one before all the same.
+     * Keeps the projects as they now are in the database; once for each version. A clock that was set back in between gives
+     * a new version its place after the one before all the same.
      */
-    void keep(Project project, Instant at) {
+    void keep(List<Project> projects, Instant at) {
         database.createNativeQuery("""
-                with before as (
-                    update project_versions set valid_to = greatest(valid_from, :at)
-                    where id = :id and valid_to = 'infinity' and version < :version returning valid_to)
+                with lot as (select * from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as lot (id, version)),
+                before as (
+                    update project_versions kept set valid_to = greatest(kept.valid_from, :at) from lot
+                    where kept.id = lot.id and kept.valid_to = 'infinity' and kept.version < lot.version
+                    returning kept.id, kept.valid_to)
                 insert into project_versions (id, version, valid_from, %1$s)
-                select id, version, greatest(:at, (select valid_to from before)), %1$s from projects where id = :id
+                select id, p.version, greatest(:at, before.valid_to), %1$s
+                from projects p join lot using (id) left join before using (id)
                 on conflict (id, version) do nothing
                 """.formatted(COPIED))
-                .setParameter("id", project.id())
-                .setParameter("version", project.version())
+                .setParameter("ids", projects.stream().map(Project::id).toArray(UUID[]::new))
+                .setParameter(
+                        "versions", projects.stream().map(Project::version).toArray(Long[]::new))
                 .setParameter("at", at)
                 .executeUpdate();
     }
 
-    /** The project is deleted: from now on it does not stand at all. */
-    void end(Project project, Instant at) {
+    /** The projects are deleted: from now on they do not stand at all. */
+    void end(List<Project> projects, Instant at) {
         database.createNativeQuery("""
-                update project_versions set valid_to = greatest(valid_from, :at) where id = :id and valid_to = 'infinity'""")
-                .setParameter("id", project.id())
+                update project_versions set valid_to = greatest(valid_from, :at)
+                where id = any(cast(:ids as uuid[])) and valid_to = 'infinity'""")
+                .setParameter("ids", projects.stream().map(Project::id).toArray(UUID[]::new))
                 .setParameter("at", at)
                 .executeUpdate();
     }

@@ -3,11 +3,15 @@ package org.zhaoshang.projects;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.http.Problem;
@@ -86,18 +90,65 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         }
     }
 
-    /** The code of another live project of the same name in the same unit and call. */
-    Optional<String> codeOfSameName(ProjectFields fields, @Nullable UUID except) {
-        return find(
-                        "fields.unitCode = :unit and fields.callYear = :year and keys.nameKey = :key"
-                                + " and state not in (WITHDRAWN, ARCHIVED) and (:except is null or id <> :except)",
-                        Parameters.with("unit", fields.unitCode())
-                                .and("year", fields.callYear())
-                                .and("key", ProjectKeys.key(fields.name()))
-                                .and("except", except))
-                .firstResultOptional()
-                .map(Project::code);
+    /** Where a name must be unique: among the live projects of a unit's call. */
+    record Named(String unitCode, int callYear, String key) {
+        static Named of(ProjectFields fields) {
+            return new Named(fields.unitCode(), fields.callYear(), ProjectKeys.key(fields.name()));
+        }
     }
+
+    record Namesake(UUID id, String code) {}
+
+    /** The live projects of these names. */
+    Map<Named, List<Namesake>> namesakes(Set<Named> names) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = getEntityManager()
+                .createNativeQuery("""
+                        select p.id, p.code, p.unit_code, p.call_year, p.name_key from projects p
+                        where p.name_key = any(cast(:keys as text[])) and p.unit_code = any(cast(:units as text[]))
+                            and p.call_year = any(cast(:years as integer[]))
+                            and p.state not in ('WITHDRAWN', 'ARCHIVED')
+                        order by p.code
+                        """, Tuple.class)
+                .setParameter("keys", names.stream().map(Named::key).distinct().toArray(String[]::new))
+                .setParameter(
+                        "units", names.stream().map(Named::unitCode).distinct().toArray(String[]::new))
+                .setParameter(
+                        "years", names.stream().map(Named::callYear).distinct().toArray(Integer[]::new))
+                .getResultList();
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Named(
+                                row.get("unit_code", String.class),
+                                row.get("call_year", Integer.class),
+                                row.get("name_key", String.class)),
+                        Collectors.mapping(
+                                row -> new Namesake(row.get("id", UUID.class), row.get("code", String.class)),
+                                Collectors.toList())));
+    }
+
+    /**
+     * What a unit's uploaded rows may stand for: by code, by the unit's own key, by name in a call. Held until the
+     * transaction ends when they are to be written; read apart from the entity manager, since there are many.
+     */
+    public List<Project> matching(StatelessSession session, String unitCode, MatchKeys keys, boolean hold) {
+        return session.createNativeQuery("""
+                        select p.* from projects p where p.unit_code = :unit and (p.code = any(cast(:codes as text[]))
+                            or p.external_id = any(cast(:externalIds as text[]))
+                            or p.name_key = any(cast(:names as text[])) and p.call_year = any(cast(:years as integer[]))
+                                and p.state not in ('WITHDRAWN', 'ARCHIVED'))
+                        order by p.id %s
+                        """.formatted(hold ? "for update" : ""), Project.class)
+                .setParameter("unit", unitCode)
+                .setParameter("codes", keys.codes().toArray(String[]::new))
+                .setParameter("externalIds", keys.externalIds().toArray(String[]::new))
+                .setParameter("names", keys.names().toArray(String[]::new))
+                .setParameter("years", keys.years().toArray(Integer[]::new))
+                .getResultList();
+    }
+
+    /** @param names normalised by {@link ProjectKeys#key} */
+    public record MatchKeys(Set<String> codes, Set<String> externalIds, Set<String> names, Set<Integer> years) {}
 
     boolean externalIdTaken(ProjectFields fields, @Nullable UUID except) {
         return fields.externalId() != null

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhaoshang.projects.ProjectRules.Context;
-import org.zhaoshang.projects.ProjectRules.HeldAppraisal;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.rules.Severity;
@@ -24,7 +23,7 @@ class ProjectRulesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate TODAY = LocalDate.of(2021, 3, 28);
     private static final HeldAppraisal FAVOURABLE =
-            new HeldAppraisal(LocalDate.of(2021, 3, 20), Appraisal.Conclusion.FAVOURABLE);
+            new HeldAppraisal(LocalDate.of(2021, 3, 20), "专家组", Appraisal.Conclusion.FAVOURABLE);
 
     @Test
     void findsNothingWrongWithACompleteProject() {
@@ -88,11 +87,11 @@ class ProjectRulesTest {
     @Test
     void asksForAnAppraisalThatIsNotUnfavourableAndNotInTheFuture() {
         assertThat(rules(List.of())).containsExactly("V03");
-        assertThat(rules(List.of(new HeldAppraisal(TODAY, Appraisal.Conclusion.CONDITIONAL))))
+        assertThat(rules(List.of(new HeldAppraisal(TODAY, "专家组", Appraisal.Conclusion.CONDITIONAL))))
                 .isEmpty();
-        assertThat(rules(List.of(new HeldAppraisal(TODAY, Appraisal.Conclusion.UNFAVOURABLE))))
+        assertThat(rules(List.of(new HeldAppraisal(TODAY, "专家组", Appraisal.Conclusion.UNFAVOURABLE))))
                 .containsExactly("V03");
-        assertThat(rules(List.of(new HeldAppraisal(TODAY.plusDays(1), Appraisal.Conclusion.FAVOURABLE))))
+        assertThat(rules(List.of(new HeldAppraisal(TODAY.plusDays(1), "专家组", Appraisal.Conclusion.FAVOURABLE))))
                 .containsExactly("V03");
     }
 

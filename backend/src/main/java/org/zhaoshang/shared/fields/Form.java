@@ -35,6 +35,19 @@ public final class Form {
         return new Form(fields);
     }
 
+    /**
+     * The form as a sheet with one cell a field: lists of records, which fit in no cell, are left out for the columns of
+     * another form, of which the first comes first.
+     */
+    public Form asSheet(Form columns) {
+        Map<String, Field> flat = new LinkedHashMap<>();
+        List<Field> further = columns.fields();
+        flat.put(further.getFirst().name(), further.getFirst());
+        fields().stream().filter(field -> field.type() != Type.OBJECTS).forEach(field -> flat.put(field.name(), field));
+        further.forEach(field -> flat.putIfAbsent(field.name(), field));
+        return new Form(flat);
+    }
+
     /** The fields of the record itself, without those inside lists. */
     public List<Field> fields() {
         return fields.values().stream()

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.language.Language;
@@ -19,7 +20,18 @@ public record Finding(String rule, String pointer, Map<String, Object> params) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     public Finding {
-        params = Map.copyOf(params);
+        params = params.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, param -> spoken(param.getValue())));
+    }
+
+    /** What was stored as JSON comes back as a map: a text in two languages becomes one again. */
+    private static Object spoken(Object value) {
+        return value instanceof Map<?, ?> map
+                        && map.size() == 2
+                        && map.get("zh") instanceof String zh
+                        && map.get("en") instanceof String en
+                ? new Text(zh, en)
+                : value;
     }
 
     public static Finding of(String rule, String pointer) {
