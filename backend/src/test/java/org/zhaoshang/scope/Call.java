@@ -53,6 +53,11 @@ final class Call {
             request.multiPart("other", "nothing");
         } else if ("application/x-www-form-urlencoded".equals(operation.bodyType())) {
             request.formParam("nothing", "");
+        } else if ("text/csv".equals(operation.bodyType())) {
+            request.queryParam("kind", "projects")
+                    .queryParam("dryRun", true)
+                    .contentType("text/csv; charset=utf-8")
+                    .body("项目名称\n示例");
         } else if (operation.bodyType() != null) {
             request.contentType(operation.bodyType() + "; charset=utf-8").body(body);
         }
@@ -74,6 +79,7 @@ final class Call {
                 switch (operation.path().split("/")[3]) {
                     case "projects", "public" -> row.project();
                     case "appraisals" -> row.appraisal();
+                    case "imports" -> row.planned();
                     case "users" -> first("users");
                     case "api-clients" -> first("api-clients");
                     default -> throw unknown(parameter.group());

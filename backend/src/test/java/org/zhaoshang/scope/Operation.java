@@ -84,7 +84,11 @@ record Operation(
 
     /** Whether its path names the row that it is about. */
     boolean names(String about) {
-        return about.equals("project") && path.contains("{id}") || about.equals("unit") && path.contains("{code}");
+        return switch (about) {
+            case "project", "import" -> path.contains("{id}");
+            case "unit" -> path.contains("{code}");
+            default -> false;
+        };
     }
 
     boolean hasRowInPath() {

@@ -7,10 +7,10 @@ import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
 
 /**
- * A project with an appraisal and a file, whose name and file hold a word that stands nowhere else: wherever it turns up,
+ * A project with an appraisal and a file, and a planned upload that names it. Its name and file hold a word that stands nowhere else: wherever it turns up,
  * this row was shown.
  */
-record Row(String unit, String project, String appraisal, String attachment, String word, State state) {
+record Row(String unit, String project, String appraisal, String attachment, String planned, String word, State state) {
     enum State {
         DRAFT,
         SUBMITTED,
@@ -49,7 +49,19 @@ record Row(String unit, String project, String appraisal, String attachment, Str
         if (state != State.DRAFT) {
             project.as(unit, "submit").statusCode(200);
         }
-        return new Row(unit, project.id(), appraisal, attachment, word, state);
+        return new Row(unit, project.id(), appraisal, attachment, planned(unit, word), word, state);
+    }
+
+    private static String planned(String unit, String word) {
+        return Given.signedIn(unit)
+                .contentType("text/csv; charset=utf-8")
+                .header("Prefer", "wait=30")
+                .body("项目名称,具体位置\n" + word + ",别处" + word)
+                .post("/api/v1/imports?kind=projects&dryRun=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
     }
 
     boolean isWithin(Reach reach) {

@@ -81,7 +81,7 @@ public class FileStore {
     public StoredFile keep(Path upload) {
         database.createNativeQuery("select 1 from (select pg_advisory_xact_lock_shared(" + LOCK + ")) locked")
                 .getSingleResult();
-        Path copy = root().resolve(INCOMING).resolve(UUID.randomUUID().toString());
+        Path copy = arriving();
         try {
             StoredFile stored = copy(upload, copy);
             Path folder = Files.createDirectories(folder(stored.sha256()));
@@ -93,6 +93,11 @@ public class FileStore {
             discard(copy);
             throw Problem.unavailable(NO_ROOM, TRY_AGAIN_SECONDS);
         }
+    }
+
+    /** A place for a file that is on its way in; what a killed server leaves there is swept. */
+    public Path arriving() {
+        return root().resolve(INCOMING).resolve(UUID.randomUUID().toString());
     }
 
     /** The file of that hash, if it is there. */

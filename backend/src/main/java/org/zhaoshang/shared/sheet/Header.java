@@ -170,8 +170,8 @@ final class Header {
             return new SheetRefused("里面没有内容，请确认选对了文件", "is empty: check that it is the right one");
         }
         String seen = first.cells().stream()
-                .filter(cell ->
-                        cell instanceof RawCell.Written written && !written.text().isEmpty())
+                .filter(cell -> cell instanceof RawCell.Written written
+                        && !written.text().isEmpty())
                 .map(cell -> CellRefused.quote(((RawCell.Written) cell).text()))
                 .limit(10)
                 .collect(Collectors.joining("、"));

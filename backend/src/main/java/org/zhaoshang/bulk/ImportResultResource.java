@@ -1,0 +1,81 @@
+package org.zhaoshang.bulk;
+
+import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
+
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.zhaoshang.shared.caller.CurrentCaller;
+import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.language.CurrentLanguage;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
+
+/** What became of each row, as a file. */
+@Path("imports/{id}")
+@Tag(name = "bulk")
+@RunOnVirtualThread
+class ImportResultResource {
+    private static final Text UNDER_WAY = new Text("导入还在进行，请稍候", "The import is under way: wait until it is done");
+
+    private final Imports imports;
+    private final ImportResults results;
+    private final CurrentCaller caller;
+    private final CurrentLanguage language;
+
+    ImportResultResource(Imports imports, ImportResults results, CurrentCaller caller, CurrentLanguage language) {
+        this.imports = imports;
+        this.results = results;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    @GET
+    @Path("results.ndjson")
+    @PermissionsAllowed(PROJECTS_READ)
+    @Produces("application/x-ndjson")
+    @Operation(summary = "A verdict a line, in file order")
+    @APIResponse(
+            responseCode = "200",
+            description = "Streamed",
+            content = @Content(schema = @Schema(implementation = ImportResults.RowView.class)))
+    public Response exportImportResultsNdjson(@PathParam("id") UUID id) {
+        return answer(results.ndjson(over(id), language.get()), "results.ndjson");
+    }
+
+    @GET
+    @Path("results.csv")
+    @PermissionsAllowed(PROJECTS_READ)
+    @Produces("text/csv; charset=utf-8")
+    @Operation(summary = "A verdict a line, in words")
+    @APIResponse(responseCode = "200", description = "Streamed")
+    public Response exportImportResultsCsv(@PathParam("id") UUID id) {
+        return answer(results.csv(over(id), language.get()), "results.csv");
+    }
+
+    private Import over(UUID id) {
+        Import found = imports.seen(id, caller.scope());
+        if (!found.state().isOver()) {
+            throw Problem.conflict(UNDER_WAY, List.of(Finding.of("STATE", "", java.util.Map.of("problem", UNDER_WAY))));
+        }
+        return found;
+    }
+
+    private static Response answer(StreamingOutput body, String name) {
+        return Response.ok(body)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}
