@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import { isProblem } from '@/api/problem'
-import { updateUser } from '@/api/token'
+import { paths } from '@/app/paths'
 import { inBrackets, listed } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { Field } from '@/ui/field'
@@ -47,10 +48,7 @@ function PasswordForm() {
   const [local, setLocal] = useState('')
   const change = useMutation({
     mutationFn: () => changePassword(form.currentPassword, form.newPassword),
-    onSuccess: () => {
-      setForm({ currentPassword: '', newPassword: '', repeat: '' })
-      updateUser({ ...user, mustChangePassword: false })
-    },
+    onSuccess: () => setForm({ currentPassword: '', newPassword: '', repeat: '' }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -87,7 +85,15 @@ function PasswordForm() {
     <section className="zs-card">
       <h2>{t('changePassword')}</h2>
       {user.mustChangePassword && <Alert type="warning" showIcon title={t('mustChange')} />}
-      {change.isSuccess && <Alert type="success" showIcon title={t('passwordChanged')} role="status" />}
+      {change.isSuccess && (
+        <Alert
+          type="success"
+          showIcon
+          title={t('passwordChanged')}
+          role="status"
+          action={<Link to={paths.home}>{t('toHome')}</Link>}
+        />
+      )}
       {(local || (change.isError && findings.length === 0)) && (
         <Alert type="error" showIcon title={local || change.error?.message} />
       )}

@@ -36,6 +36,24 @@ describe('signing in', () => {
   })
 })
 
+describe('a password that someone else set', () => {
+  it('is changed before anything else, and then the person may do their work', async () => {
+    const fresh = { ...reporter, permissions: [], mustChangePassword: true }
+    server.use(http.put('*/api/v1/auth/password', () => new HttpResponse(null, { status: 204 })))
+    answers('/auth/me', { ...reporter })
+    const { hands } = openPage('/projects', fresh)
+    expect(await screen.findByText(/请先修改为自己的密码/)).toBeTruthy()
+    expect(screen.queryByRole('link', { name: '新增项目' })).toBeNull()
+    await hands.type(screen.getByLabelText(/现密码/), 'first')
+    await hands.type(screen.getByLabelText(/^新密码/), '一句自己记得住的话')
+    await hands.type(screen.getByLabelText(/再次输入新密码/), '一句自己记得住的话')
+    await hands.click(screen.getByRole('button', { name: '修改密码' }))
+    expect(await screen.findByText(/密码已修改/)).toBeTruthy()
+    expect(screen.queryByText(/请先修改为自己的密码/)).toBeNull()
+    expect(screen.getByRole('link', { name: '新增项目' })).toBeTruthy()
+  })
+})
+
 describe('a session that ends', () => {
   it('is renewed in silence, once for all calls that fail together', async () => {
     let refreshes = 0

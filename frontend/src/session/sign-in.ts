@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { api, ok } from '@/api/client'
-import { beginSession, endSession } from '@/api/token'
+import { beginSession, endSession, updateUser } from '@/api/token'
 import { clearDrafts } from '@/lib/drafts'
 
 export async function signIn(username: string, password: string): Promise<void> {
@@ -19,6 +19,8 @@ export async function signOut(queries: QueryClient): Promise<void> {
   endSession()
 }
 
+/** Afterwards a person whose password was set by someone else may do what their roles allow. */
 export async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
   await ok(api().PUT('/api/v1/auth/password', { body: { currentPassword, newPassword } }))
+  updateUser(await ok(api().GET('/api/v1/auth/me')))
 }
