@@ -335,6 +335,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit's imports, newest first */
+        get: operations["listImports"];
+        put?: never;
+        /** Takes a file of rows in; dryRun=true plans only */
+        post: operations["createImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and what became of its rows in numbers */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does what a dry run planned */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops an import; nothing of it is stored */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events with the progress, the last one with the end state */
+        get: operations["streamImportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A verdict a line, in words */
+        get: operations["exportImportResultsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/results.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A verdict a line, in file order */
+        get: operations["exportImportResultsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes what is still as the import left it; results name what is not */
+        post: operations["revertImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/industries": {
         parameters: {
             query?: never;
@@ -1443,6 +1580,11 @@ export interface components {
             /** Format: int32 */
             quota: number;
         };
+        Change: {
+            pointer?: string;
+            from?: components["schemas"]["JsonNode"];
+            to?: components["schemas"]["JsonNode"];
+        };
         /** @enum {string} */
         CooperationMode: "SOLE_PROPRIETORSHIP" | "JOINT_VENTURE" | "COOPERATION" | "OTHER";
         Credentials: {
@@ -1620,6 +1762,106 @@ export interface components {
             requestId?: string;
             changes: components["schemas"]["FieldChange"][];
         };
+        Import: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example projects */
+            kind: string;
+            mode: components["schemas"]["ImportMode"];
+            /** @description Planned only: nothing was stored */
+            dryRun: boolean;
+            state: components["schemas"]["ImportState"];
+            unitCode: string;
+            /** @example 储备项目.xlsx */
+            fileName?: string;
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            /** @description In every end state the others sum to the total */
+            rows: components["schemas"]["ImportRows"];
+            /**
+             * Format: int32
+             * @description How far the work is
+             */
+            rowsRead: number;
+            /** @description What each column was understood as; empty for JSON */
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description On the file as a whole: why it failed, which columns are left out */
+            findings: components["schemas"]["Finding"][];
+            /** @description The plan that this import carries out */
+            appliesImport?: components["schemas"]["UUID"];
+            /** @description The import that this one undoes */
+            revertsImport?: components["schemas"]["UUID"];
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+            startedAt?: components["schemas"]["OffsetDateTime"];
+            finishedAt?: components["schemas"]["OffsetDateTime"];
+            /**
+             * @example [
+             *       "apply"
+             *     ]
+             */
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        ImportColumn: {
+            /** @example 总投资（万元） */
+            header: string;
+            /** @example totalInvestmentYuan */
+            field?: string;
+            /** @example 总投资 */
+            label?: string;
+            /** @example 万元 */
+            unit?: string;
+            /** @example 10000 */
+            factor?: number;
+        };
+        /** @enum {string} */
+        ImportMode: "PARTIAL" | "ATOMIC";
+        ImportProgress: {
+            state: components["schemas"]["ImportState"];
+            /** Format: int32 */
+            rowsRead: number;
+            rows: components["schemas"]["ImportRows"];
+        };
+        /** @description What became of one row. */
+        ImportRow: {
+            /**
+             * Format: int32
+             * @description As a person counts it: the header of a sheet is 1
+             */
+            row: number;
+            status: components["schemas"]["Status"];
+            id?: components["schemas"]["UUID"];
+            code?: string;
+            externalId?: string;
+            /** @description Why it can not be stored */
+            errors: components["schemas"]["Finding"][];
+            /** @description What is left to settle before the record can be submitted */
+            findings: components["schemas"]["Finding"][];
+            /** @description Old and new value of each field of a changed record */
+            changes: components["schemas"]["Change"][];
+        };
+        ImportRows: {
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            rejected: number;
+            /** Format: int32 */
+            notApplied: number;
+        };
+        /** @enum {string} */
+        ImportState: "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
         Industry: {
             /** @example 3.3 */
             code: string;
@@ -1643,6 +1885,32 @@ export interface components {
             /** @example expert */
             username: string;
         };
+        JsonNode: {
+            empty?: boolean;
+            valueNode?: boolean;
+            containerNode?: boolean;
+            missingNode?: boolean;
+            array?: boolean;
+            object?: boolean;
+            nodeType?: components["schemas"]["JsonNodeType"];
+            pojo?: boolean;
+            number?: boolean;
+            integralNumber?: boolean;
+            floatingPointNumber?: boolean;
+            short?: boolean;
+            int?: boolean;
+            long?: boolean;
+            float?: boolean;
+            double?: boolean;
+            bigDecimal?: boolean;
+            bigInteger?: boolean;
+            textual?: boolean;
+            boolean?: boolean;
+            null?: boolean;
+            binary?: boolean;
+        };
+        /** @enum {string} */
+        JsonNodeType: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         /** @description Why a value is right although a rule asks: satisfies that rule's EXPLAIN findings. */
         Justification: {
             /** @example V04 */
@@ -1742,6 +2010,16 @@ export interface components {
         };
         PageGbIndustryView: {
             items: components["schemas"]["GbIndustry"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageImportView: {
+            items: components["schemas"]["Import"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -2421,6 +2699,8 @@ export interface components {
         };
         /** @enum {string} */
         State: "UPCOMING" | "OPEN" | "CLOSED";
+        /** @enum {string} */
+        Status: "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED" | "NOT_APPLIED";
         TokenAnswer: {
             access_token: string;
             /** @example Bearer */
@@ -3566,6 +3846,300 @@ export interface operations {
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageImportView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createImport: {
+        parameters: {
+            query?: {
+                /** @description What a header means that is not recognised: 投资额:totalInvestmentYuan, comma-separated */
+                columns?: string;
+                /** @description true plans only */
+                dryRun?: string;
+                fileName?: string;
+                kind?: string;
+                /** @description partial (default) or atomic */
+                mode?: string;
+                /** @description The unit of a column whose header names none: totalInvestmentYuan:万元, comma-separated */
+                units?: string;
+            };
+            header?: {
+                Prefer?: string;
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+                "application/json": unknown[];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Done within the time of Prefer: wait */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description In the queue; Location is where to look */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                Prefer?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new import that carries appliesImport */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Rows are no longer as planned; nothing is applied */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    streamImportEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Until the import is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ImportProgress"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportImportResultsCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Streamed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportImportResultsNdjson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Streamed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportRow"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revertImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                Prefer?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new import that carries revertsImport */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             default: components["responses"]["Problem"];
         };
     };
