@@ -50,6 +50,7 @@ class ImportPass {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Tally over(Import running, boolean store) throws IOException, Stopped {
+        planForNow();
         ImportKind kind = kinds.named(running.kind());
         ImportBatch batch = kind.begin(running.caller(), running.reason());
         Tally tally = Tally.NONE;
@@ -79,6 +80,7 @@ class ImportPass {
     /** Takes back what another import did. */
     @Transactional(Transactional.TxType.MANDATORY)
     Tally back(Import running, UUID done) throws Stopped {
+        planForNow();
         ImportBatch batch = kinds.named(running.kind()).begin(running.caller(), running.reason());
         Tally tally = Tally.NONE;
         for (List<Verdict> part = verdicts.after(done, 0, PART);
@@ -103,6 +105,14 @@ class ImportPass {
         Path file = files.find(of.sha256())
                 .orElseThrow(() -> new IOException("the file of import " + of.id() + " is gone"));
         return IncomingFile.open(file, of.declared(), kind.form(), kind.codes(), of.mapping());
+    }
+
+    /**
+     * Tables grow a hundredfold in this very transaction: a plan that the database keeps from its beginning would read them
+     * whole for every row at its end.
+     */
+    private void planForNow() {
+        database.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
     }
 
     private static List<Incoming.Row> part(Incoming rows) throws IOException, SheetRefused {

@@ -33,22 +33,20 @@ class ImportWait {
             return accepted;
         }
         long until = System.nanoTime() + patience.toNanos();
-        while (System.nanoTime() < until) {
-            ImportView now = look(view.id());
-            if (now.state().isOver()) {
-                return RestResponse.ResponseBuilder.ok(now)
-                        .location(Objects.requireNonNull(accepted.getLocation()))
-                        .header("Preference-Applied", "wait=" + patience.toSeconds())
-                        .build();
-            }
-            try {
+        ImportView now = look(view.id());
+        try {
+            while (!now.state().isOver() && System.nanoTime() < until) {
                 Thread.sleep(BETWEEN_LOOKS);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return accepted;
+                now = look(view.id());
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
-        return accepted;
+        return RestResponse.ResponseBuilder.<ImportView>create(now.state().isOver() ? 200 : 202)
+                .location(Objects.requireNonNull(accepted.getLocation()))
+                .header("Preference-Applied", "wait=" + patience.toSeconds())
+                .entity(now)
+                .build();
     }
 
     private ImportView look(UUID id) {

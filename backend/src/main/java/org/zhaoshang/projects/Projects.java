@@ -99,22 +99,17 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     record Namesake(UUID id, String code) {}
 
-    /** The live projects of these names. */
+    /** The live projects of these names. Each name is one index look-up: the fence keeps the planner from other ways. */
     Map<Named, List<Namesake>> namesakes(Set<Named> names) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = getEntityManager()
                 .createNativeQuery("""
-                        select p.id, p.code, p.unit_code, p.call_year, p.name_key from projects p
-                        where p.name_key = any(cast(:keys as text[])) and p.unit_code = any(cast(:units as text[]))
-                            and p.call_year = any(cast(:years as integer[]))
-                            and p.state not in ('WITHDRAWN', 'ARCHIVED')
-                        order by p.code
+                        select p.id, p.code, p.unit_code, p.call_year, p.name_key
+                        from unnest(cast(:keys as text[])) key
+                            cross join lateral (select * from projects where name_key = key offset 0) p
+                        where p.state not in ('WITHDRAWN', 'ARCHIVED') order by p.code
                         """, Tuple.class)
                 .setParameter("keys", names.stream().map(Named::key).distinct().toArray(String[]::new))
-                .setParameter(
-                        "units", names.stream().map(Named::unitCode).distinct().toArray(String[]::new))
-                .setParameter(
-                        "years", names.stream().map(Named::callYear).distinct().toArray(Integer[]::new))
                 .getResultList();
         return found.stream()
                 .collect(Collectors.groupingBy(
@@ -129,15 +124,23 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
 
     /**
      * What a unit's uploaded rows may stand for: by code, by the unit's own key, by name in a call. Held until the
-     * transaction ends when they are to be written; read apart from the entity manager, since there are many.
+     * transaction ends when they are to be written; read apart from the entity manager, since there are many. Each key is
+     * one index look-up, whatever the planner believes of a table that grows a hundredfold in this very transaction.
      */
     public List<Project> matching(StatelessSession session, String unitCode, MatchKeys keys, boolean hold) {
         return session.createNativeQuery("""
-                        select p.* from projects p where p.unit_code = :unit and (p.code = any(cast(:codes as text[]))
-                            or p.external_id = any(cast(:externalIds as text[]))
-                            or p.name_key = any(cast(:names as text[])) and p.call_year = any(cast(:years as integer[]))
+                        with found as (
+                            select p.id from unnest(cast(:codes as text[])) key
+                                cross join lateral (select * from projects where code = key offset 0) p
+                            where p.unit_code = :unit
+                            union select p.id from unnest(cast(:externalIds as text[])) key
+                                cross join lateral (
+                                    select * from projects where unit_code = :unit and external_id = key offset 0) p
+                            union select p.id from unnest(cast(:names as text[])) key
+                                cross join lateral (select * from projects where name_key = key offset 0) p
+                            where p.unit_code = :unit and p.call_year = any(cast(:years as integer[]))
                                 and p.state not in ('WITHDRAWN', 'ARCHIVED'))
-                        order by p.id %s
+                        select p.* from projects p where p.id = any(array(select id from found)) order by p.id %s
                         """.formatted(hold ? "for update" : ""), Project.class)
                 .setParameter("unit", unitCode)
                 .setParameter("codes", keys.codes().toArray(String[]::new))
