@@ -2,8 +2,6 @@ package org.zhaoshang.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -16,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
-import org.zhaoshang.shared.sheet.Cells;
+import org.zhaoshang.shared.sheet.Cell;
+import org.zhaoshang.shared.sheet.Column;
+import org.zhaoshang.shared.sheet.CsvSheet;
+import org.zhaoshang.shared.sheet.Sheet;
 
 /**
  * The whole selection as a file, written while it is read. Entries come in batches, each in a short transaction of its own:
@@ -28,8 +29,6 @@ import org.zhaoshang.shared.sheet.Cells;
 @ApplicationScoped
 class LogFiles {
     private static final int BATCH = 1000;
-    /** Without it spreadsheets take UTF-8 for the local code page. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final List<Text> HEADERS = List.of(
             new Text("时间", "Time"),
@@ -60,13 +59,13 @@ class LogFiles {
 
     StreamingOutput csv(LogFilter filter, Language language) {
         return output -> {
-            Writer text = writer(output);
-            text.write(BYTE_ORDER_MARK);
-            CsvWriter csv =
-                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-            csv.writeRecord(HEADERS.stream().map(header -> header.in(language)).toList());
-            each(filter, language, entry -> csv.writeRecord(cells(entry)));
-            csv.flush(); // it keeps a buffer of its own above the text's
+            Sheet sheet = new CsvSheet(
+                    output,
+                    HEADERS.stream()
+                            .map(header -> Column.of(header.in(language), 0))
+                            .toList());
+            each(filter, language, entry -> sheet.row(cells(entry)));
+            sheet.end();
         };
     }
 
@@ -94,31 +93,29 @@ class LogFiles {
         } while (batch.size() == BATCH);
     }
 
-    private static List<String> cells(LogEntry entry) {
-        return List.of(
-                entry.at().toString(),
-                cell(entry.actor().displayName()),
-                cell(entry.actor().name()),
-                entry.actor().kind(),
-                entry.action(),
-                cell(entry.reason()),
-                entry.subjectKind(),
-                cell(entry.subjectId()),
-                cell(entry.unitCode()),
-                Objects.toString(entry.version(), ""),
-                cell(entry.changes().stream()
-                        .map(change -> change.label() + "：" + value(change.from()) + " → " + value(change.to()))
-                        .collect(Collectors.joining("\n"))),
-                cell(entry.address()),
-                cell(entry.requestId()));
+    private static List<Cell> cells(LogEntry entry) {
+        return Stream.of(
+                        entry.at().toString(),
+                        entry.actor().displayName(),
+                        entry.actor().name(),
+                        entry.actor().kind(),
+                        entry.action(),
+                        entry.reason(),
+                        entry.subjectKind(),
+                        entry.subjectId(),
+                        entry.unitCode(),
+                        Objects.toString(entry.version(), ""),
+                        entry.changes().stream()
+                                .map(change -> change.label() + "：" + value(change.from()) + " → " + value(change.to()))
+                                .collect(Collectors.joining("\n")),
+                        entry.address(),
+                        entry.requestId())
+                .map(Cell::of)
+                .toList();
     }
 
     private static String value(JsonNode value) {
         return value.isNull() ? "—" : value.isTextual() ? value.textValue() : value.toString();
-    }
-
-    private static String cell(@Nullable String text) {
-        return text == null ? "" : Cells.text(text);
     }
 
     private static Writer writer(OutputStream output) {
