@@ -3852,6 +3852,7 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -5049,6 +5050,7 @@ export interface operations {
     getProjectHistory: {
         parameters: {
             query?: {
+                count?: boolean;
                 cursor?: string;
                 limit?: number;
             };

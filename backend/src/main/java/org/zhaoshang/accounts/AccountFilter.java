@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Role;
+import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
 
@@ -21,13 +22,14 @@ class AccountFilter {
             Arrays.stream(Role.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private static final List<Order<Account>> ORDERS = Stream.of(
-                    Order.bothWays("username", "a.username", Order.Kind.TEXT, Account::username, Account::id),
-                    Order.bothWays("displayName", "a.display_name", Order.Kind.TEXT, Account::displayName, Account::id),
-                    Order.bothWays("createdAt", "a.created_at", Order.Kind.INSTANT, Account::createdAt, Account::id),
+                    Order.bothWays("username", "a.username", Cursor.Kind.TEXT, Account::username, Account::id),
+                    Order.bothWays(
+                            "displayName", "a.display_name", Cursor.Kind.TEXT, Account::displayName, Account::id),
+                    Order.bothWays("createdAt", "a.created_at", Cursor.Kind.INSTANT, Account::createdAt, Account::id),
                     Order.<Account>bothWays(
                             "lastSignInAt",
                             "coalesce(a.last_sign_in_at, 'epoch')",
-                            Order.Kind.INSTANT,
+                            Cursor.Kind.INSTANT,
                             account -> Objects.requireNonNullElse(account.lastSignInAt(), Instant.EPOCH),
                             Account::id))
             .flatMap(both -> both)

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.search.Paging;
 import org.zhaoshang.shared.time.CityClock;
 
 /** Reads the trail: a record's history, the whole log, a record as it was. */
 @ApplicationScoped
 public class History {
-    private static final String NEWEST_FIRST = "-id";
+    private static final Cursor NEWEST_FIRST = new Cursor("-id", List.of(Cursor.Kind.COUNT));
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -31,19 +32,21 @@ public class History {
     }
 
     /** What happened to one record, newest first. The caller has made sure that the record may be seen. */
-    public Page<Entry> of(Subject subject, int limit, @Nullable String cursor) {
+    public Page<Entry> of(Subject subject, Paging paging) {
         Conditions ofIt = new Conditions()
                 .and(
                         "subject_kind = :kind and subject_id = :subject",
                         Map.of("kind", subject.kind(), "subject", subject.id()));
-        return entries(ofIt, limit, cursor, null);
+        paging.check(ofIt).where();
+        return entries(ofIt, paging);
     }
 
-    /** Entries by any condition over the table's columns, newest first. */
-    Page<Entry> entries(Conditions conditions, int limit, @Nullable String cursor, @Nullable Long total) {
+    /** Entries by any condition over the table's columns, newest first; what can not be read of the paging was refused before. */
+    Page<Entry> entries(Conditions conditions, Paging paging) {
+        Long total = paging.isCounted() ? count(conditions) : null;
         return Page.of(
-                before(position(cursor), conditions, limit + 1),
-                limit,
+                before(position(paging.cursor), conditions, paging.limit() + 1),
+                paging.limit(),
                 NEWEST_FIRST,
                 entry -> List.of(entry.id()),
                 total);
@@ -74,12 +77,7 @@ public class History {
         if (cursor == null) {
             return Long.MAX_VALUE;
         }
-        try {
-            return Long.parseLong(
-                    String.valueOf(Cursor.read(cursor, NEWEST_FIRST, 1).getFirst()));
-        } catch (NumberFormatException foreign) {
-            throw Cursor.bad();
-        }
+        return (Long) NEWEST_FIRST.read(cursor).getFirst();
     }
 
     /** The record's document in that version; empty if there is none. */

@@ -52,8 +52,7 @@ class LogResource {
     public Page<LogEntry> listAuditLog(@BeanParam LogFilter filter, @BeanParam Paging paging) {
         Conditions conditions = paging.check(filter.conditions());
         conditions.where(); // what can not be read is refused before the cursor is looked at
-        Long total = paging.isCounted() ? history.count(conditions) : null;
-        Page<Entry> page = history.entries(conditions, paging.limit(), paging.cursor, total);
+        Page<Entry> page = history.entries(conditions, paging);
         return new Page<>(
                 page.items().stream()
                         .map(entry -> LogEntry.of(entry, language.get()))

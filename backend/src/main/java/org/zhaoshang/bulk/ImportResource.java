@@ -5,10 +5,8 @@ import static org.zhaoshang.shared.caller.Permission.PROJECTS_WRITE;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -33,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.http.Page;
+import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.search.Paging;
 
 /** Uploads: hand in a file, watch, apply its plan, undo it. */
 @Path("imports")
@@ -41,7 +41,7 @@ import org.zhaoshang.shared.http.Page;
 @RunOnVirtualThread
 class ImportResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String SORT = "-id";
+    private static final Cursor NEWEST_FIRST = new Cursor("-id", List.of(Cursor.Kind.ID));
 
     private final ImportReception reception;
     private final ImportQueue queue;
@@ -122,11 +122,13 @@ class ImportResource {
     @GET
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "The unit's imports, newest first")
-    public Page<ImportView> listImports(
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
-        List<Import> rows = imports.newest(caller.scope(), cursor == null ? null : position(cursor), limit + 1);
-        Page<Import> page = Page.of(rows, limit, SORT, row -> List.of(row.id()), null);
+    public Page<ImportView> listImports(@BeanParam Paging paging) {
+        paging.check(new Conditions()).where();
+        UUID before = paging.cursor == null
+                ? null
+                : (UUID) NEWEST_FIRST.read(paging.cursor).getFirst();
+        List<Import> rows = imports.newest(caller.scope(), before, paging.limit() + 1);
+        Page<Import> page = Page.of(rows, paging.limit(), NEWEST_FIRST, row -> List.of(row.id()), null);
         return new Page<>(page.items().stream().map(queue::view).toList(), page.nextCursor(), null);
     }
 
@@ -171,13 +173,5 @@ class ImportResource {
     @Operation(summary = "Stops an import; nothing of it is stored")
     public RestResponse<ImportView> cancelImport(@PathParam("id") UUID id) {
         return queue.cancel(id);
-    }
-
-    private static UUID position(String cursor) {
-        try {
-            return UUID.fromString(String.valueOf(Cursor.read(cursor, SORT, 1).getFirst()));
-        } catch (IllegalArgumentException foreign) {
-            throw Cursor.bad();
-        }
     }
 }

@@ -6,16 +6,17 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
 
 /** What the clients can be narrowed by. Comma is "or". */
 class ApiClientFilter {
     private static final List<Order<ApiClient>> ORDERS = Stream.of(
-                    Order.bothWays("name", "c.name", Order.Kind.TEXT, ApiClient::name, ApiClient::id),
-                    Order.bothWays("clientId", "c.client_id", Order.Kind.TEXT, ApiClient::clientId, ApiClient::id),
+                    Order.bothWays("name", "c.name", Cursor.Kind.TEXT, ApiClient::name, ApiClient::id),
+                    Order.bothWays("clientId", "c.client_id", Cursor.Kind.TEXT, ApiClient::clientId, ApiClient::id),
                     Order.bothWays(
-                            "createdAt", "c.created_at", Order.Kind.INSTANT, ApiClient::createdAt, ApiClient::id))
+                            "createdAt", "c.created_at", Cursor.Kind.INSTANT, ApiClient::createdAt, ApiClient::id))
             .flatMap(both -> both)
             .toList();
 

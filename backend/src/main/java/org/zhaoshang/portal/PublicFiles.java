@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.search.Order;
 import org.zhaoshang.shared.sheet.CsvSheet;
 import org.zhaoshang.shared.sheet.Sheet;
 
@@ -81,19 +82,17 @@ class PublicFiles {
         return filter.conditions().and("p.longitude is not null and p.latitude is not null", Map.of());
     }
 
-    private void each(Supplier<Conditions> conditions, PublicOrder order, RowWriter writer) throws IOException {
-        PublicOrder.@Nullable Position last = null;
+    private void each(Supplier<Conditions> conditions, Order<PublicProjects.Row> order, RowWriter writer)
+            throws IOException {
+        PublicProjects.@Nullable Row last = null;
         List<PublicProjects.Row> batch;
         do {
-            PublicOrder.@Nullable Position from = last;
-            batch = QuarkusTransaction.requiringNew().call(() -> projects.after(from, conditions.get(), order, BATCH));
+            Conditions after = order.afterRow(conditions.get(), "p", last);
+            batch = QuarkusTransaction.requiringNew().call(() -> projects.read(after, order, BATCH));
             for (PublicProjects.Row row : batch) {
                 writer.write(row);
+                last = row;
             }
-            last = batch.isEmpty()
-                    ? null
-                    : new PublicOrder.Position(
-                            batch.getLast().key(), batch.getLast().id());
         } while (batch.size() == BATCH);
     }
 

@@ -2,15 +2,23 @@ package org.zhaoshang.portal;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.shared.http.Page;
-import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.search.Order;
 
 /** What the public list can be narrowed by; the same for pages and files. Comma is "or". Read by hand: what is wrong is 400. */
 class PublicFilter {
+    private static final List<Order<PublicProjects.Row>> ORDERS = List.of(
+            PublicProjects.NEWEST,
+            PublicProjects.order("-totalInvestmentYuan", "p.total_investment_yuan", Cursor.Kind.NUMBER),
+            PublicProjects.order("totalInvestmentYuan", "p.total_investment_yuan", Cursor.Kind.NUMBER),
+            // As a Chinese reader looks names up: by pinyin.
+            PublicProjects.order("name", "p.name collate \"zh-Hans-CN-x-icu\"", Cursor.Kind.TEXT));
+
     @QueryParam("q")
     @Size(max = 100)
     @Parameter(description = "Any substring of two or more characters of name, code, content, place, unit, industry")
@@ -64,51 +72,12 @@ class PublicFilter {
                 .wholeNumbers("callYear", "p.call_year", callYear)
                 .number("minInvestmentYuan", "p.total_investment_yuan", ">=", minInvestmentYuan)
                 .number("maxInvestmentYuan", "p.total_investment_yuan", "<=", maxInvestmentYuan);
-        if (PublicOrder.of(sort).isEmpty()) {
-            conditions.refuse("sort", new Text("没有这种排序", "no such order"));
-        }
+        Order.chosen(sort, ORDERS, conditions);
         return conditions;
     }
 
-    PublicOrder order() {
-        return PublicOrder.of(sort).orElse(PublicOrder.NEWEST);
-    }
-
-    /** A page of the list. */
-    static class Paged extends PublicFilter {
-        @QueryParam("limit")
-        @Parameter(
-                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "50"))
-        @Nullable
-        String limit;
-
-        @QueryParam("cursor")
-        @Nullable
-        String cursor;
-
-        @QueryParam("count")
-        @Parameter(schema = @Schema(implementation = Boolean.class, defaultValue = "false"))
-        @Nullable
-        String count;
-
-        @Override
-        Conditions conditions() {
-            Conditions conditions = super.conditions();
-            if (limit != null && (!limit.matches("\\d{1,4}") || limit() < 1 || limit() > Page.MAX_LIMIT)) {
-                conditions.refuse("limit", new Text("应为 1 到 1000 的整数", "must be a whole number from 1 to 1000"));
-            }
-            if (count != null && !count.equals("true") && !count.equals("false")) {
-                conditions.refuse("count", new Text("应为 true 或 false", "must be true or false"));
-            }
-            return conditions;
-        }
-
-        int limit() {
-            return limit == null ? Page.DEFAULT_LIMIT : Integer.parseInt(limit);
-        }
-
-        boolean isCounted() {
-            return "true".equals(count);
-        }
+    /** The newest first where none is asked for. */
+    Order<PublicProjects.Row> order() {
+        return Order.chosen(sort, ORDERS, new Conditions());
     }
 }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.search.Order;
+import org.zhaoshang.shared.search.Paging;
 
 /** The published projects, for anyone: no token is asked for and no cookie read. */
 @Path("public")
@@ -64,19 +66,17 @@ class PublicProjectResource {
             content = @Content(schema = @Schema(implementation = PublicProjectPage.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Response listPublicProjects(
-            @BeanParam @Valid PublicFilter.Paged filter,
+            @BeanParam @Valid PublicFilter filter,
+            @BeanParam Paging paging,
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context UriInfo uri) {
-        PublicOrder order = filter.order();
-        Conditions conditions = filter.conditions();
+        Order<PublicProjects.Row> order = filter.order();
+        Conditions conditions = paging.check(filter.conditions());
         conditions.where(); // what can not be read is refused before the cursor is looked at
-        PublicOrder.@Nullable Position last = filter.cursor == null ? null : order.position(filter.cursor);
-        @Nullable Long total = filter.isCounted() ? projects.count(filter.conditions()) : null;
-        Page<PublicProjects.Row> page = Page.of(
-                projects.after(last, conditions, order, filter.limit() + 1),
-                filter.limit(),
-                order.parameter(),
-                row -> List.of(row.keyText(), row.id()),
+        Long total = paging.isCounted() ? projects.count(filter.conditions()) : null;
+        Page<PublicProjects.Row> page = order.page(
+                projects.read(order.after(conditions, "p", paging.cursor), order, paging.limit() + 1),
+                paging.limit(),
                 total);
         Response.ResponseBuilder answer =
                 answers.unlessKnown(known, state(page), MediaType.APPLICATION_JSON, () -> json(page));

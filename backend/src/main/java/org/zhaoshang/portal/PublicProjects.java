@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.ProjectUnlisted;
+import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.search.Bigrams;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.search.Order;
 
 /** The rows of the public list: documents ready to send, and the columns they are found by. */
 @ApplicationScoped
@@ -31,23 +31,21 @@ class PublicProjects {
     }
 
     /** @param key what the list was ordered by */
-    record Row(UUID id, long seq, String document, Object key) {
-        /** As a cursor keeps it. */
-        String keyText() {
-            return key instanceof BigDecimal amount ? amount.toPlainString() : key.toString();
-        }
+    record Row(UUID id, long seq, String document, Object key) {}
+
+    static final Order<Row> NEWEST = order("-publishedAt", "p.published_at", Cursor.Kind.INSTANT);
+
+    static Order<Row> order(String parameter, String column, Cursor.Kind kind) {
+        return new Order<>(parameter, column, kind, Row::key, Row::id);
     }
 
-    List<Row> after(PublicOrder.@Nullable Position last, Conditions conditions, PublicOrder order, int limit) {
-        if (last != null) {
-            conditions.and(order.after(), Map.of("lastKey", last.key(), "lastId", last.id()));
-        }
+    List<Row> read(Conditions conditions, Order<Row> order, int limit) {
         var query = conditions
                 .bind(database.createNativeQuery(
                         """
                 select p.id, p.seq, cast(p.document as text) document, %s sort_key
                 from public_projects p where %s order by %s limit :most
-                """.formatted(order.key(), conditions.where(), order.orderBy()), Tuple.class))
+                """.formatted(order.column(), conditions.where(), order.by("p")), Tuple.class))
                 .setParameter("most", limit);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
@@ -78,7 +76,7 @@ class PublicProjects {
     }
 
     Optional<Row> find(UUID id) {
-        return after(null, new Conditions().and("p.id = :id", Map.of("id", id)), PublicOrder.NEWEST, 1).stream()
+        return read(new Conditions().and("p.id = :id", Map.of("id", id)), NEWEST, 1).stream()
                 .findFirst();
     }
 

@@ -1,18 +1,13 @@
 package org.zhaoshang.projects;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.shared.http.Page;
 
 /** What a list of projects can be narrowed by; the same for the page and for the export. Comma is "or". */
 class ProjectFilter {
@@ -120,34 +115,5 @@ class ProjectFilter {
             }
         });
         return given;
-    }
-
-    /** A page of the list. */
-    static class Paged extends ProjectFilter {
-        @QueryParam("limit")
-        @DefaultValue("50")
-        @Min(1)
-        @Max(Page.MAX_LIMIT)
-        int limit = Page.DEFAULT_LIMIT;
-
-        @QueryParam("cursor")
-        @Nullable
-        String cursor;
-
-        @QueryParam("count")
-        @DefaultValue("false")
-        boolean count;
-
-        @QueryParam("asOf")
-        @Parameter(
-                description =
-                        "The list as it stood at the end of that day (Asia/Shanghai); nothing is allowed in the past",
-                schema = @Schema(implementation = LocalDate.class, examples = "2021-03-28"))
-        @Nullable
-        String asOf;
-
-        boolean isPast() {
-            return asOf != null && !asOf.isBlank();
-        }
     }
 }

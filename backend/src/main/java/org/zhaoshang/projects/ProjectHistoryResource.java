@@ -4,24 +4,21 @@ import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Entry;
 import org.zhaoshang.audit.History;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.language.CurrentLanguage;
+import org.zhaoshang.shared.search.Paging;
 
 /** What happened to one project. */
 @Path("projects/{id}/history")
@@ -44,12 +41,9 @@ class ProjectHistoryResource {
     @GET
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "Who changed what, when and why, newest first")
-    public Page<LabelledEntry> getProjectHistory(
-            @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MAX_LIMIT) int limit,
-            @QueryParam("cursor") @Nullable String cursor) {
+    public Page<LabelledEntry> getProjectHistory(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Project project = projects.seen(id, current.scope());
-        Page<Entry> page = history.of(ProjectJournal.subject(project), limit, cursor);
+        Page<Entry> page = history.of(ProjectJournal.subject(project), paging);
         return new Page<>(
                 page.items().stream()
                         .map(entry -> LabelledEntry.of(entry, language.get()))

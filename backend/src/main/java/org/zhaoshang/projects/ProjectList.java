@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.http.Continued;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.http.Page;
-import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.search.Order;
+import org.zhaoshang.shared.search.Paging;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Industries;
 import org.zhaoshang.units.Units;
@@ -30,25 +33,18 @@ class ProjectList {
     private static final Set<String> STATES =
             Arrays.stream(ProjectState.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
-    /** The orders on offer: parameter value to sort key, its SQL type, and direction. Keys are never null. */
-    private record Order(String key, String type, boolean descending) {
-        String by() {
-            String direction = descending ? " desc" : "";
-            return key + direction + ", p.id" + direction;
-        }
-    }
+    private static final List<Order<Tuple>> ORDERS = Stream.of(
+                    order("updatedAt", "p.updated_at", Cursor.Kind.INSTANT),
+                    order("code", "p.code", Cursor.Kind.TEXT),
+                    order("name", "p.name", Cursor.Kind.TEXT),
+                    order("totalInvestmentYuan", "coalesce(p.total_investment_yuan, -1)", Cursor.Kind.NUMBER),
+                    order("submittedAt", "coalesce(p.submitted_at, 'epoch')", Cursor.Kind.INSTANT))
+            .flatMap(both -> both)
+            .toList();
 
-    private static final Map<String, Order> ORDERS = Map.ofEntries(
-            Map.entry("-updatedAt", new Order("p.updated_at", "timestamptz", true)),
-            Map.entry("updatedAt", new Order("p.updated_at", "timestamptz", false)),
-            Map.entry("-code", new Order("p.code", "text", true)),
-            Map.entry("code", new Order("p.code", "text", false)),
-            Map.entry("name", new Order("p.name", "text", false)),
-            Map.entry("-name", new Order("p.name", "text", true)),
-            Map.entry("-totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", true)),
-            Map.entry("totalInvestmentYuan", new Order("coalesce(p.total_investment_yuan, -1)", "numeric", false)),
-            Map.entry("-submittedAt", new Order("coalesce(p.submitted_at, 'epoch')", "timestamptz", true)),
-            Map.entry("submittedAt", new Order("coalesce(p.submitted_at, 'epoch')", "timestamptz", false)));
+    private static Stream<Order<Tuple>> order(String parameter, String column, Cursor.Kind kind) {
+        return Order.bothWays(parameter, column, kind, row -> row.get("sort_key"), row -> row.get("id", UUID.class));
+    }
 
     @Schema(name = "ProjectRow")
     record Row(
@@ -95,7 +91,8 @@ class ProjectList {
             @Schema(required = true) List<Row> items,
             @Nullable String nextCursor,
             @Nullable Long total,
-            @Nullable Totals totals) {}
+            @Nullable Totals totals)
+            implements Continued {}
 
     private final EntityManager database;
     private final Units units;
@@ -109,40 +106,29 @@ class ProjectList {
         this.clock = clock;
     }
 
-    Listing page(ProjectFilter.Paged filter, RowScope scope, Caller viewer) {
-        Conditions conditions = pageConditions(filter, scope);
-        Order order = order(filter, conditions);
-        Conditions after = pageConditions(filter, scope);
-        String source = filter.isPast() ? "project_versions" : "projects";
-        if (filter.cursor != null) {
-            List<@Nullable String> last = Cursor.read(filter.cursor, filter.sort, 2);
-            after.and(
-                    "(%s, p.id) %s (cast(:lastKey as %s), cast(:lastId as uuid))"
-                            .formatted(order.key(), order.descending() ? "<" : ">", order.type()),
-                    Map.of("lastKey", String.valueOf(last.get(0)), "lastId", uuid(last.get(1))));
-        }
-        var query = after.bind(
-                database.createNativeQuery("""
+    /** @param asOf the day at whose end the list is shown; null or blank for now */
+    Listing page(ProjectFilter filter, Paging paging, @Nullable String asOf, RowScope scope, Caller viewer) {
+        boolean past = asOf != null && !asOf.isBlank();
+        String source = past ? "project_versions" : "projects";
+        Conditions conditions = paging.check(past ? past(filter, scope, asOf) : conditions(filter, scope));
+        Order<Tuple> order = Order.chosen(filter.sort, ORDERS, conditions);
+        conditions.where(); // what can not be read is refused before the cursor is looked at
+        Totals totals = paging.isCounted() ? totals(source, conditions) : null;
+        Conditions after = order.after(conditions, "p", paging.cursor);
+        var query = after.bind(database.createNativeQuery(
+                        """
                 select p.id, p.code, p.version, p.state, p.name, p.unit_code, p.call_year, p.industry_code,
                     p.location_code, p.total_investment_yuan, p.fixed_investment_yuan, p.land_area_mu, p.investor,
                     p.late, p.publicly_listed, p.blocking, p.explaining, p.appraised, p.submitted_at, p.updated_at,
-                    p.updated_by, p.example, p.submissions, p.review_started_at, cast(%s as text) sort_key
+                    p.updated_by, p.example, p.submissions, p.review_started_at, %s sort_key
                 from %s p where %s order by %s limit :surplus
-                """.formatted(order.key(), source, after.where(), order.by()), Tuple.class)
-                        .setParameter("surplus", filter.limit + 1));
+                """.formatted(order.column(), source, after.where(), order.by("p")), Tuple.class)
+                .setParameter("surplus", paging.limit() + 1));
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
-        Page<Tuple> page = Page.of(
-                rows,
-                filter.limit,
-                filter.sort,
-                row -> List.of(row.get("sort_key", String.class), row.get("id", UUID.class)),
-                null);
-        Totals totals = filter.count ? totals(source, conditions) : null;
+        Page<Tuple> page = order.page(rows, paging.limit(), null);
         return new Listing(
-                page.items().stream()
-                        .map(row -> row(row, viewer, filter.isPast()))
-                        .toList(),
+                page.items().stream().map(row -> row(row, viewer, past)).toList(),
                 page.nextCursor(),
                 totals == null ? null : totals.count(),
                 totals);
@@ -151,36 +137,23 @@ class ProjectList {
     /** All rows of the filter in its order, at one moment. */
     List<UUID> ids(ProjectFilter filter, RowScope scope) {
         Conditions conditions = conditions(filter, scope);
-        Order order = order(filter, conditions);
+        Order<Tuple> order = Order.chosen(filter.sort, ORDERS, conditions);
         var query = conditions.bind(database.createNativeQuery(
-                "select p.id from projects p where %s order by %s".formatted(conditions.where(), order.by()),
+                "select p.id from projects p where %s order by %s".formatted(conditions.where(), order.by("p")),
                 UUID.class));
         @SuppressWarnings("unchecked")
         List<UUID> ids = query.getResultList();
         return ids;
     }
 
-    /** @throws org.zhaoshang.shared.http.Problem 400 for one that is not on offer, with all else that is wrong */
-    private static Order order(ProjectFilter filter, Conditions conditions) {
-        Order order = ORDERS.get(filter.sort);
-        if (order == null) {
-            conditions.refuse("sort", new Text("没有这种排序", "no such order"));
-            conditions.where();
-            throw new IllegalStateException("unreachable");
-        }
-        return order;
-    }
-
     Conditions conditions(ProjectFilter filter, RowScope scope) {
         return narrowed(filter, scope).text("q", "p", filter.q);
     }
 
-    private Conditions pageConditions(ProjectFilter.Paged filter, RowScope scope) {
-        return filter.isPast()
-                ? narrowed(filter, scope)
-                        .asOf("asOf", "p", filter.asOf, clock.today())
-                        .containing("q", "p.search_text", filter.q)
-                : conditions(filter, scope);
+    private Conditions past(ProjectFilter filter, RowScope scope, @Nullable String asOf) {
+        return narrowed(filter, scope)
+                .asOf("asOf", "p", asOf, clock.today())
+                .containing("q", "p.search_text", filter.q);
     }
 
     private static Conditions narrowed(ProjectFilter filter, RowScope scope) {
@@ -271,13 +244,5 @@ class ProjectList {
             case INVITED -> Map.of("scopeAccount", java.util.Objects.requireNonNull(scope.accountId()));
             default -> Map.of();
         };
-    }
-
-    private static UUID uuid(@Nullable String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException foreign) {
-            throw Cursor.bad();
-        }
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Revision;
+import org.zhaoshang.shared.search.Paging;
 
 /** The reserve library: what is in it, and the unit's own drafts. */
 @Path("projects")
@@ -75,8 +76,18 @@ class ProjectResource {
     @GET
     @PermissionsAllowed(PROJECTS_READ)
     @Operation(summary = "Lists the projects the caller may see")
-    public ProjectList.Listing listProjects(@BeanParam @Valid ProjectFilter.Paged filter) {
-        return list.page(filter, current.scope(), current.get());
+    public ProjectList.Listing listProjects(
+            @BeanParam @Valid ProjectFilter filter,
+            @BeanParam Paging paging,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "The list as it stood at the end of that day (Asia/Shanghai); nothing is allowed"
+                                            + " in the past",
+                            schema = @Schema(implementation = LocalDate.class, examples = "2021-03-28"))
+                    @Nullable
+                    String asOf) {
+        return list.page(filter, paging, asOf, current.scope(), current.get());
     }
 
     @POST

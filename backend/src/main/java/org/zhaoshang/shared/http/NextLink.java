@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 class NextLink implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
+        if (response.getEntity() instanceof Continued page && page.nextCursor() != null) {
             response.getHeaders()
                     .putSingle(
                             HttpHeaders.LINK, "<" + next(request.getUriInfo(), page.nextCursor()) + ">; rel=\"next\"");

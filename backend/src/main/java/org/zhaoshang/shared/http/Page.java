@@ -18,7 +18,8 @@ public record Page<T>(
         String nextCursor,
 
         @Nullable @Schema(description = "Only with count=true")
-        Long total) {
+        Long total)
+        implements Continued {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 1000;
@@ -26,15 +27,15 @@ public record Page<T>(
     /**
      * Makes a page of rows read with one more than the limit: the surplus row only tells that more follow.
      *
-     * @param position the sort key and id of a row, from which the next page starts
+     * @param position the values of a row by which the cursor finds it again
      */
     public static <T> Page<T> of(
-            List<T> rows, int limit, String sort, Function<T, List<?>> position, @Nullable Long total) {
+            List<T> rows, int limit, Cursor cursor, Function<T, List<?>> position, @Nullable Long total) {
         if (rows.size() <= limit) {
             return new Page<>(List.copyOf(rows), null, total);
         }
         List<T> kept = List.copyOf(rows.subList(0, limit));
-        return new Page<>(kept, Cursor.after(sort, position.apply(kept.getLast())), total);
+        return new Page<>(kept, cursor.after(position.apply(kept.getLast())), total);
     }
 
     public static <T> Page<T> all(List<T> rows) {

@@ -2,8 +2,6 @@ package org.zhaoshang.shared.http;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +26,6 @@ final class Violations {
         String pointer = steps.stream().map(Violations::step).reduce("", String::concat);
         String label = pointer.substring(pointer.lastIndexOf('/') + 1);
         Object constraint = violation.getConstraintDescriptor().getAnnotation();
-        Map<String, Object> stated = violation.getConstraintDescriptor().getAttributes();
         if (constraint instanceof NotNull || constraint instanceof NotBlank) {
             return path.size() == 1
                     ? Finding.of("REQUIRED", "", Map.of("label", new Text("请求内容", "The body")))
@@ -39,20 +36,14 @@ final class Violations {
                 && text.length() > size.max()) {
             return Finding.of("LENGTH", pointer, Map.of("label", label, "max", size.max(), "length", text.length()));
         }
-        return Finding.of("FORMAT", pointer, Map.of("label", label, "problem", problem(constraint, stated)));
+        return Finding.of("FORMAT", pointer, Map.of("label", label, "problem", problem(constraint)));
     }
 
-    private static Text problem(Object constraint, Map<String, Object> stated) {
+    private static Text problem(Object constraint) {
         if (constraint instanceof Pattern) {
             return new Text("含有不能使用的字符", "it has characters that can not be used");
         }
-        Object limit = stated.get("value");
-        if (constraint instanceof Min) {
-            return new Text("不能小于 " + limit, "at least " + limit);
-        }
-        return constraint instanceof Max
-                ? new Text("不能大于 " + limit, "at most " + limit)
-                : new Text("请核对后重新填写", "check it and enter it again");
+        return new Text("请核对后重新填写", "check it and enter it again");
     }
 
     private static String step(Path.Node node) {

@@ -1,8 +1,5 @@
 package org.zhaoshang.shared.search;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,24 +18,11 @@ import org.zhaoshang.shared.language.Text;
  * @param column the SQL of the key, never null
  * @param key the same of a row that was read
  */
-public record Order<T>(String parameter, String column, Kind kind, Function<T, ?> key, Function<T, UUID> id) {
-
-    public enum Kind {
-        TEXT("text"),
-        INSTANT("timestamptz");
-
-        private final String type;
-
-        Kind(String type) {
-            this.type = type;
-        }
-    }
-
-    private static final int LAST_YEAR = 9999;
+public record Order<T>(String parameter, String column, Cursor.Kind kind, Function<T, ?> key, Function<T, UUID> id) {
 
     /** The order both ways. */
     public static <T> Stream<Order<T>> bothWays(
-            String parameter, String column, Kind kind, Function<T, ?> key, Function<T, UUID> id) {
+            String parameter, String column, Cursor.Kind kind, Function<T, ?> key, Function<T, UUID> id) {
         return Stream.of(parameter, "-" + parameter).map(name -> new Order<>(name, column, kind, key, id));
     }
 
@@ -71,45 +55,31 @@ public record Order<T>(String parameter, String column, Kind kind, Function<T, ?
         if (cursor == null) {
             return conditions;
         }
-        List<@Nullable String> last = Cursor.read(cursor, parameter, 2);
+        List<Object> last = cursor().read(cursor);
+        return beyond(conditions, table, last.get(0), last.get(1));
+    }
+
+    /** Goes on after a row that was read. */
+    public Conditions afterRow(Conditions conditions, String table, @Nullable T row) {
+        return row == null ? conditions : beyond(conditions, table, key.apply(row), id.apply(row));
+    }
+
+    private Conditions beyond(Conditions conditions, String table, Object lastKey, Object lastId) {
         return conditions.and(
-                "(%s, %s.id) %s (cast(:lastKey as %s), cast(:lastId as uuid))"
-                        .formatted(column, table, isDescending() ? "<" : ">", kind.type),
-                Map.of("lastKey", checked(last.get(0)), "lastId", id(last.get(1))));
+                "(%s, %s.id) %s (:lastKey, :lastId)".formatted(column, table, isDescending() ? "<" : ">"),
+                Map.of("lastKey", lastKey, "lastId", lastId));
     }
 
     /** @param rows with one more than the limit where there are more */
     public Page<T> page(List<T> rows, int limit, @Nullable Long total) {
-        return Page.of(rows, limit, parameter, row -> List.of(key.apply(row), id.apply(row)), total);
+        return Page.of(rows, limit, cursor(), row -> List.of(key.apply(row), id.apply(row)), total);
     }
 
     private boolean isDescending() {
         return parameter.startsWith("-");
     }
 
-    /** A cursor is not signed: what the database could not read must not reach it. */
-    private String checked(@Nullable String text) {
-        if (text == null || text.indexOf('\0') >= 0) {
-            throw Cursor.bad();
-        }
-        try {
-            if (kind == Kind.INSTANT) {
-                int year = Instant.parse(text).atOffset(ZoneOffset.UTC).getYear();
-                if (year < 1 || year > LAST_YEAR) {
-                    throw Cursor.bad();
-                }
-            }
-            return text;
-        } catch (DateTimeException notOurs) {
-            throw Cursor.bad();
-        }
-    }
-
-    private static UUID id(@Nullable String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.bad();
-        }
+    private Cursor cursor() {
+        return new Cursor(parameter, List.of(kind, Cursor.Kind.ID));
     }
 }

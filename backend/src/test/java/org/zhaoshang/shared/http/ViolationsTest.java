@@ -30,7 +30,7 @@ class ViolationsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/limit"))
-                .body("errors[0].message", equalTo("“limit”的格式不对：不能大于 1000"));
+                .body("errors[0].message", equalTo("“limit”的格式不对：应为 1 到 1000 的整数"));
         Given.signedIn("bureau")
                 .header("Accept-Language", "en")
                 .get("/api/v1/projects?q=" + "长".repeat(101))
