@@ -38,7 +38,7 @@ import org.zhaoshang.shared.time.CityClock;
 @RunOnVirtualThread
 @Tag(name = "users")
 class AccountAccessResource {
-    private static final Text REFUSED = new Text("口令未重置，请按提示调整", "The password was not set: see errors");
+    private static final Text REFUSED = new Text("密码未重置，请按提示调整", "The password was not set: see errors");
 
     private final AccountChanges changes;
     private final SignIn signIn;

@@ -21,7 +21,7 @@ final class AccountPermits {
     private static final Text SELF_DISABLE = new Text(
             "不能停用自己的账号或改变自己的角色，请由另一位系统管理员办理", "Nobody disables or demotes themselves: ask another administrator");
     private static final Text SELF_PASSWORD =
-            new Text("自己的口令请在“修改密码”中修改，需输入当前口令", "Change your own password yourself, with the current one");
+            new Text("自己的密码请在“修改密码”中修改，需输入当前密码", "Change your own password yourself, with the current one");
     private static final Text LAST =
             new Text("这是最后一位可用的系统管理员，请先设立另一位", "This is the last enabled administrator: appoint another first");
 

@@ -139,7 +139,7 @@ class AuthResource {
     public RestResponse<Void> changePassword(@Valid @NotNull PasswordChange change) {
         UUID session = session();
         if (session == null) {
-            throw Problem.forbidden(new Text("只有个人账号有口令", "Only people have passwords"));
+            throw Problem.forbidden(new Text("只有个人账号有密码", "Only people have passwords"));
         }
         signIn.changePassword(caller.get().id(), session, change.currentPassword(), change.newPassword(), address());
         return RestResponse.noContent();

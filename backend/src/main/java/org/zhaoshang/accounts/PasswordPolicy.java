@@ -33,7 +33,7 @@ import org.zhaoshang.shared.start.StartRefused;
  */
 record PasswordPolicy(
         int minLength, int characterClasses, @Nullable Duration maxAge, Set<String> blocked) {
-    private static final Text LABEL = new Text("口令", "Password");
+    private static final Text LABEL = new Text("密码", "Password");
 
     static PasswordPolicy named(String profile) {
         return DataFile.rows("password-policies.csv").stream()

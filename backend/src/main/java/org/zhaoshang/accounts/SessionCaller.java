@@ -25,7 +25,7 @@ import org.zhaoshang.shared.language.Text;
 @ApplicationScoped
 class SessionCaller implements SecurityIdentityAugmentor {
     private static final Text CHANGE_PASSWORD =
-            new Text("请先修改初始口令（或已到期的口令）", "Change your initial or expired password first");
+            new Text("请先修改初始密码（或已到期的密码）", "Change your initial or expired password first");
 
     private final Sessions sessions;
 

@@ -27,7 +27,7 @@ import org.zhaoshang.shared.time.CityClock;
  */
 @ApplicationScoped
 class SignIn {
-    private static final Text REFUSED = new Text("用户名或口令不正确", "User name or password is wrong");
+    private static final Text REFUSED = new Text("用户名或密码不正确", "User name or password is wrong");
     private static final Text ENDED = new Text("登录已失效，请重新登录", "The session has ended: sign in again");
 
     private final Accounts accounts;
@@ -114,12 +114,12 @@ class SignIn {
                 note(account.asCaller(), account, "change-password-refused", null);
                 limits.failed(attempt, account.asCaller(), subject(account));
             });
-            throw refused("/currentPassword", new Text("与当前口令不符", "is not the current password"));
+            throw refused("/currentPassword", new Text("与当前密码不符", "is not the current password"));
         }
         QuarkusTransaction.requiringNew().run(() -> limits.succeed(attempt));
         List<Finding> findings = policy.check(wanted, account.username(), "/newPassword");
         if (findings.isEmpty() && current.equals(wanted)) {
-            throw refused("/newPassword", new Text("不能与当前口令相同", "must differ from the current one"));
+            throw refused("/newPassword", new Text("不能与当前密码相同", "must differ from the current one"));
         }
         if (!findings.isEmpty()) {
             throw refused(findings);
@@ -128,7 +128,7 @@ class SignIn {
         QuarkusTransaction.requiringNew().run(() -> {
             Account now = accounts.lock(account.id())
                     .filter(locked -> locked.password().equals(account.password()))
-                    .orElseThrow(() -> Problem.conflict(new Text("口令刚刚被修改", "The password was just changed")));
+                    .orElseThrow(() -> Problem.conflict(new Text("密码刚刚被修改", "The password was just changed")));
             now.changePassword(hashed, false, clock.now());
             sessions.endAll(account.id(), keep, "password-change");
             note(now.asCaller(), now, "change-password", null);
@@ -214,11 +214,11 @@ class SignIn {
 
     private static Problem refused(String pointer, Text problem) {
         Text label =
-                pointer.equals("/newPassword") ? new Text("新口令", "New password") : new Text("当前口令", "Current password");
+                pointer.equals("/newPassword") ? new Text("新密码", "New password") : new Text("当前密码", "Current password");
         return refused(List.of(Finding.of("FORMAT", pointer, java.util.Map.of("label", label, "problem", problem))));
     }
 
     private static Problem refused(List<Finding> findings) {
-        return Problem.unprocessable(new Text("口令未修改，请按提示调整", "The password was not changed: see errors"), findings);
+        return Problem.unprocessable(new Text("密码未修改，请按提示调整", "The password was not changed: see errors"), findings);
     }
 }

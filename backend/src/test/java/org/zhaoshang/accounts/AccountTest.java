@@ -56,7 +56,7 @@ class AccountTest {
         assertThat(created.header("Location")).endsWith("/api/v1/users/" + created.path("id"));
 
         String token = Given.freshToken(username, Users.PASSWORD);
-        Given.bearer(token).get("/api/v1/projects").then().statusCode(403).body("title", equalTo("请先修改初始口令（或已到期的口令）"));
+        Given.bearer(token).get("/api/v1/projects").then().statusCode(403).body("title", equalTo("请先修改初始密码（或已到期的密码）"));
         Given.bearer(token)
                 .contentType(ContentType.JSON)
                 .body(Map.of("currentPassword", Users.PASSWORD, "newPassword", "另一句自己的够长的好口令"))

@@ -143,6 +143,6 @@ class SessionTest {
                 .post("/api/v1/auth/login")
                 .then()
                 .statusCode(401)
-                .body("title", equalTo("用户名或口令不正确"));
+                .body("title", equalTo("用户名或密码不正确"));
     }
 }

@@ -238,6 +238,6 @@ class TokenTest {
                 .post("/api/v1/auth/login")
                 .then()
                 .statusCode(401)
-                .body("title", containsString("用户名或口令不正确"));
+                .body("title", containsString("用户名或密码不正确"));
     }
 }
