@@ -23,3 +23,7 @@ const units: Record<string, string> = {
 
 /** A unit of measure in the language of the reader; the contract names it in Chinese. */
 export const unitText = (unit: string): string => (language() === 'zh' ? unit : (units[unit] ?? unit))
+
+/** A figure and its unit; degrees follow without a space. */
+export const withUnit = (figure: string, unit: string | null | undefined): string =>
+  unit ? `${figure}${unit === '°' ? '' : ' '}${unitText(unit)}` : figure

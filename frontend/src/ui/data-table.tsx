@@ -104,7 +104,8 @@ export function DataTable<T>({
                     }
                     data-label={column.title + (column.unit ? inBrackets(column.unit) : '')}
                   >
-                    {column.cell(row)}
+                    {/* One box: on a phone the header stands beside all of it. */}
+                    <div>{column.cell(row)}</div>
                   </td>
                 ))}
               </tr>
@@ -125,7 +126,7 @@ export function DataTable<T>({
                       : column.title + (column.unit ? inBrackets(column.unit) : '')
                   }
                 >
-                  {totals[column.key] ?? (i === 0 ? t('total') : null)}
+                  <div>{totals[column.key] ?? (i === 0 ? t('total') : null)}</div>
                 </td>
               ))}
             </tr>

@@ -4,7 +4,9 @@ import type { ReactNode } from 'react'
 import type { HistoryEntry } from '@/api/types'
 import { unitsQuery } from '@/features/units/queries'
 import { dayText, instantDayText, timeText } from '@/lib/dates'
+import { inBrackets } from '@/lib/punctuation'
 import { useLanguage, useWords } from '@/lib/words'
+import { actions, useActionText } from '@/ui/actions'
 import { type Column, DataTable } from '@/ui/data-table'
 import { type ListState, useListState } from '@/ui/list-state'
 import { Pager } from '@/ui/list-tools'
@@ -12,7 +14,7 @@ import { PageHead } from '@/ui/page-head'
 import { Answer, Empty } from '@/ui/states'
 import { ChangeLine, useValueText } from '@/ui/timeline'
 import { auditQuery } from './queries'
-import { auditWords, isKind, kinds } from './words'
+import { auditWords, isCause, isKind, kinds } from './words'
 import './audit.css'
 
 const filters = ['from', 'to', 'actor', 'subjectKind', 'subjectId', 'action', 'unitCode'] as const
@@ -26,6 +28,7 @@ export function Component() {
   const asked = Object.fromEntries(filters.map((key) => [key, state.get(key)]).filter(([, value]) => value))
   const entries = useQuery(auditQuery({ ...asked, limit: 50, ...(state.cursor && { cursor: state.cursor }) }))
   const filtered = Object.keys(asked).length > 0
+  const actionText = useActionText()
   const kindText = (kind: string) => (isKind(kind) ? t(`kind_${kind}`) : kind)
   const columns: Column<HistoryEntry>[] = [
     {
@@ -44,21 +47,20 @@ export function Component() {
         <>
           {actor.kind === 'SYSTEM' ? t('actorSYSTEM') : actor.displayName}
           {actor.kind !== 'SYSTEM' && (
-            <div className="zs-quiet">
-              {actor.name}（{t(`actor${actor.kind}`)}）
-            </div>
+            <div className="zs-quiet">{actor.name + inBrackets(t(`actor${actor.kind}`))}</div>
           )}
         </>
       ),
     },
-    { key: 'action', title: t('action'), cell: ({ action }) => <code>{action}</code> },
+    { key: 'action', title: t('action'), cell: ({ action }) => <span title={action}>{actionText(action)}</span> },
     {
       key: 'subject',
       title: t('subject'),
       cell: (entry) => (
         <>
-          {kindText(entry.subjectKind)} <span className="zs-audit-id">{entry.subjectId}</span>
-          {entry.version != null && <div className="zs-quiet">{t('version', { version: entry.version })}</div>}
+          {kindText(entry.subjectKind)}{' '}
+          {entry.subjectId !== 'unknown' && <span className="zs-audit-id">{entry.subjectId}</span>}
+          {entry.version ? <div className="zs-quiet">{t('version', { version: entry.version })}</div> : null}
         </>
       ),
     },
@@ -110,7 +112,9 @@ function Changes({ entry }: { entry: HistoryEntry }) {
   const text = useValueText()
   return (
     <>
-      {entry.reason && <p>{t('reason', { reason: entry.reason })}</p>}
+      {entry.reason && (
+        <p>{t('reason', { reason: isCause(entry.reason) ? t(`cause_${entry.reason}`) : entry.reason })}</p>
+      )}
       {entry.changes.length > 0 && (
         <details>
           <summary>{t('changesCount', { count: entry.changes.length })}</summary>
@@ -140,6 +144,7 @@ function Filters({
   filtered: boolean
 }) {
   const t = useWords(auditWords)
+  const actionText = useActionText()
   const lang = useLanguage()
   const item = (key: (typeof filters)[number], label: string, control: ReactNode) => (
     <div className="zs-filter">
@@ -147,7 +152,7 @@ function Filters({
       {control}
     </div>
   )
-  const text = (key: 'from' | 'to' | 'actor' | 'subjectId' | 'action', label: string, hint?: string) =>
+  const text = (key: 'from' | 'to' | 'actor' | 'subjectId', label: string, hint?: string) =>
     item(
       key,
       label,
@@ -161,7 +166,11 @@ function Filters({
         defaultValue={state.get(key)}
       />,
     )
-  const select = (key: 'subjectKind' | 'unitCode', label: string, options: { value: string; label: string }[]) =>
+  const select = (
+    key: 'subjectKind' | 'action' | 'unitCode',
+    label: string,
+    options: { value: string; label: string }[],
+  ) =>
     item(
       key,
       label,
@@ -203,7 +212,14 @@ function Filters({
         kinds.map((kind) => ({ value: kind, label: kindText(kind) })),
       )}
       {text('subjectId', t('subjectId'))}
-      {text('action', t('action'), t('actionHint'))}
+      {select(
+        'action',
+        t('action'),
+        [...new Set([...actions, ...(state.get('action') ? [state.get('action')] : [])])].map((action) => ({
+          value: action,
+          label: actionText(action),
+        })),
+      )}
       {select(
         'unitCode',
         t('unit'),

@@ -9,7 +9,6 @@ export const auditWords = defineWords(
     actor: '操作人',
     actorHint: '用户名',
     action: '操作',
-    actionHint: '如 update、sign-in',
     subject: '对象',
     subjectId: '对象编号',
     kind: '对象类别',
@@ -37,7 +36,14 @@ export const auditWords = defineWords(
     kind_unit: '单位设置',
     kind_appraisal: '论证',
     kind_attachment: '附件',
-    kind_session: '登录',
+    kind_address: '网络地址',
+    kind_duplicate: '判重',
+    kind_export: '导出',
+    kind_import: '批量导入',
+    'kind_audit-log': '审计记录',
+    cause_disabled: '账号已停用',
+    'cause_refresh-token-reused': '旧的登录凭据被再次使用',
+    cause_demonstration: '演示数据',
   },
   {
     title: 'Audit trail',
@@ -46,7 +52,6 @@ export const auditWords = defineWords(
     actor: 'Who',
     actorHint: 'user name',
     action: 'Action',
-    actionHint: 'e.g. update, sign-in',
     subject: 'Subject',
     subjectId: 'Id of the subject',
     kind: 'Kind of subject',
@@ -74,7 +79,14 @@ export const auditWords = defineWords(
     kind_unit: 'unit settings',
     kind_appraisal: 'appraisal',
     kind_attachment: 'attachment',
-    kind_session: 'session',
+    kind_address: 'network address',
+    kind_duplicate: 'duplicate',
+    kind_export: 'export',
+    kind_import: 'import',
+    'kind_audit-log': 'audit trail',
+    cause_disabled: 'the account is disabled',
+    'cause_refresh-token-reused': 'an old refresh token was used again',
+    cause_demonstration: 'demonstration data',
   },
 )
 
@@ -88,7 +100,16 @@ export const kinds = [
   'unit',
   'appraisal',
   'attachment',
-  'session',
+  'duplicate',
+  'import',
+  'export',
+  'address',
+  'audit-log',
 ] as const
 export type Kind = (typeof kinds)[number]
 export const isKind = (kind: string): kind is Kind => (kinds as readonly string[]).includes(kind)
+
+/** Reasons the system gives by itself, as a code; a person's are in their own words. */
+const causes = ['disabled', 'refresh-token-reused', 'demonstration'] as const
+export const isCause = (reason: string): reason is (typeof causes)[number] =>
+  (causes as readonly string[]).includes(reason)

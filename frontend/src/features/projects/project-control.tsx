@@ -3,9 +3,9 @@ import { Checkbox, Input, Radio, Select, type SelectProps } from 'antd'
 import type { ProjectField } from '@/api/types'
 import { areaText } from '@/lib/area'
 import { moneyText, wanInput } from '@/lib/money'
-import { unitText } from '@/lib/punctuation'
+import { withUnit } from '@/lib/punctuation'
 import { AREA, COUNT, grouped, inUnit, MONEY, POWER, plain, type QuantityKind, WEIGHT } from '@/lib/quantity'
-import { useWords } from '@/lib/words'
+import { language, useWords } from '@/lib/words'
 import type { Control } from '@/ui/field'
 import { QuantityInput } from '@/ui/quantity-input'
 import { uiWords } from '@/ui/words'
@@ -27,16 +27,30 @@ type Quantity = {
 /** How a quantity is typed and shown back: by what it measures, as the form of the server says. */
 export function quantityOf(field: ProjectField): Quantity | undefined {
   const unit = field.unit ?? ''
-  const withUnit = (value: number) => `${grouped(plain(value))} ${unitText(unit)}`
+  const zh = language() === 'zh'
+  const show = (value: number) => withUnit(grouped(plain(value)), unit)
   if (field.type === 'MONEY')
-    return { kind: MONEY, toInput: wanInput, show: moneyText, example: '1.2亿、1,200万', unit: '万元' }
-  if (field.type === 'COORDINATE') return { kind: COORDINATE, toInput: asIs, show: withUnit, example: '109.781', unit }
-  if (field.type === 'INTEGER') return { kind: COUNT, toInput: asIs, show: withUnit, example: '300', unit }
+    return {
+      kind: MONEY,
+      toInput: wanInput,
+      show: moneyText,
+      example: zh ? '1.2亿、1,200万' : '1.2 billion, 12 million',
+      unit: '万元',
+    }
+  if (field.type === 'COORDINATE') return { kind: COORDINATE, toInput: asIs, show, example: '109.781', unit }
+  if (field.type === 'INTEGER') return { kind: COUNT, toInput: asIs, show, example: '300', unit }
   if (field.type !== 'DECIMAL') return undefined
-  if (unit.startsWith('亩')) return { kind: AREA, toInput: asIs, show: areaText, example: '120、8公顷', unit }
+  if (unit.startsWith('亩'))
+    return { kind: AREA, toInput: asIs, show: areaText, example: zh ? '120、8公顷' : '120, 8 ha', unit }
   if (unit.startsWith('千瓦时'))
-    return { kind: POWER, toInput: wanKwh, show: withUnit, example: '500、500万千瓦时', unit: `万${unit}` }
-  return { kind: WEIGHT, toInput: asIs, show: withUnit, example: '12000、1.2万', unit }
+    return {
+      kind: POWER,
+      toInput: wanKwh,
+      show,
+      example: zh ? '500、500万千瓦时' : '500, 5,000,000 kWh',
+      unit: `万${unit}`,
+    }
+  return { kind: WEIGHT, toInput: asIs, show, example: zh ? '12000、1.2万' : '12000', unit }
 }
 
 /** The control of one field, by the type the server gives it. */

@@ -1,39 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useWords } from '@/lib/words'
+import { useActionText } from '@/ui/actions'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { Timeline } from '@/ui/timeline'
 import { historyQuery } from './queries'
 import { useChangeText } from './value-text'
 import { projectWords } from './words'
-
-/** The word for a verb of the record's history; an unknown one is shown as it is. */
-export function useActionText(): (action: string) => string {
-  const t = useWords(projectWords)
-  const known: Record<string, string> = {
-    create: t('actionCreate'),
-    update: t('actionUpdate'),
-    submit: t('actionSubmit'),
-    recall: t('actionRecall'),
-    return: t('actionReturn'),
-    accept: t('actionAccept'),
-    publish: t('actionPublish'),
-    unpublish: t('actionUnpublish'),
-    negotiate: t('actionNegotiate'),
-    sign: t('actionSign'),
-    withdraw: t('actionWithdraw'),
-    archive: t('actionArchive'),
-    reopen: t('actionReopen'),
-    delete: t('actionDelete'),
-    appraise: t('actionAppraise'),
-    attach: t('actionAttach'),
-    detach: t('actionDetach'),
-    'begin-review': t('actionBeginReview'),
-    verdict: t('actionVerdict'),
-    invite: t('actionInvite'),
-  }
-  return (action) => known[action] ?? action
-}
 
 export function ProjectHistory({ id }: { id: string }) {
   const t = useWords(projectWords)

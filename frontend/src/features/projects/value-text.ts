@@ -3,7 +3,7 @@ import type { Appraisal, Attachment, Change, PrincipleCheck, ProjectField, Proje
 import { areaText } from '@/lib/area'
 import { dayText } from '@/lib/dates'
 import { moneyText } from '@/lib/money'
-import { inBrackets, parts, unitText } from '@/lib/punctuation'
+import { inBrackets, parts, withUnit } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { useValueText } from '@/ui/timeline'
@@ -25,7 +25,7 @@ export function useProjectValueText(): (field: ProjectField | undefined, value: 
     if (typeof value === 'number') {
       if (field.type === 'MONEY') return moneyText(value)
       if (field.unit?.startsWith('亩')) return areaText(value)
-      return `${field.name === 'callYear' ? value : grouped(plain(value))}${field.unit ? ` ${unitText(field.unit)}` : ''}`
+      return field.name === 'callYear' ? String(value) : withUnit(grouped(plain(value)), field.unit)
     }
     const one = (v: unknown) =>
       typeof v === 'string' ? (field.options?.find((o) => o.value === v)?.label ?? names(field.name, v) ?? v) : any(v)

@@ -20,7 +20,7 @@ import org.zhaoshang.units.Industries;
 /** Performs the steps of samples as the demonstration's people would: by the same code that answers their requests. */
 @ApplicationScoped
 class SampleActs {
-    private static final String SOURCE = "data/demonstration-projects.csv";
+    private static final String SOURCE = "演示数据";
     private static final String EXPERT = "expert";
 
     private final WriteProject write;
