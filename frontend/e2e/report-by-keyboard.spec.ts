@@ -9,6 +9,8 @@ test.describe.configure({ mode: 'serial' })
 // The mouse is never used: every step is a key.
 test('a project is entered, checked and repaired with the keyboard alone', async ({ page }) => {
   await page.goto('/login')
+  await expect(page.getByLabel('用户名')).toBeVisible()
+  await expectAccessible(page)
   const keys = page.keyboard
   await typeInto(page, page.getByLabel('用户名'), '150622')
   await typeInto(page, page.getByLabel('密码', { exact: true }), PASSWORD)

@@ -22,6 +22,7 @@ export function SignInForm({
   const [password, setPassword] = useState('')
   const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
+  const [shown, setShown] = useState(false)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -58,15 +59,20 @@ export function SignInForm({
       </div>
       <div className="zs-field">
         <label htmlFor="password">{t('password')}</label>
-        <Input.Password
+        <Input
           id="password"
           size="large"
+          type={shown ? 'text' : 'password'}
           autoComplete="current-password"
           autoFocus={known !== undefined}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
           aria-describedby="refusal"
-          iconRender={(visible) => <ShowButton visible={visible} />}
+          suffix={
+            <button type="button" className="zs-link" aria-pressed={shown} onClick={() => setShown(!shown)}>
+              {t(shown ? 'hide' : 'show')}
+            </button>
+          }
         />
       </div>
       <div id="refusal" role="alert" className="zs-refusal">
@@ -79,14 +85,5 @@ export function SignInForm({
         {children}
       </div>
     </form>
-  )
-}
-
-function ShowButton({ visible }: { visible: boolean }) {
-  const t = useWords(sessionWords)
-  return (
-    <button type="button" className="zs-link" aria-pressed={visible}>
-      {t(visible ? 'hide' : 'show')}
-    </button>
   )
 }
