@@ -31,9 +31,13 @@ final class CellRefused extends Exception {
 
     /** What was written, cut to a length that fits into a message. */
     static String quote(String value) {
-        return value.codePointCount(0, value.length()) <= LONGEST_QUOTE
+        return cut(value, LONGEST_QUOTE);
+    }
+
+    static String cut(String value, int longest) {
+        return value.codePointCount(0, value.length()) <= longest
                 ? value
-                : value.substring(0, value.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+                : value.substring(0, value.offsetByCodePoints(0, longest)) + "…";
     }
 
     String rule() {

@@ -3,6 +3,7 @@ package org.zhaoshang.shared.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,31 +68,36 @@ final class Header {
         }
     }
 
+    /** The fields that a row names; none when it is no header, since it names no key. */
+    Set<String> fieldsIn(RawRow row) {
+        first = first == null && !row.isEmpty() ? row : first;
+        Set<String> found = new HashSet<>();
+        for (RawCell cell : row.cells()) {
+            Field field = cell instanceof RawCell.Written written
+                    ? read(written.text()).field()
+                    : null;
+            if (field != null) {
+                found.add(field.name());
+            }
+        }
+        return isHeader(found) ? found : Set.of();
+    }
+
     /**
-     * What the columns under this row are; null when it is no header, since it names no key.
+     * What the columns under this header are.
      *
      * @throws SheetRefused with one finding for each column whose unit is missing, and for each field named twice
      */
-    @Nullable
     Match match(RawRow row) throws SheetRefused {
-        if (row.isEmpty()) {
-            return null;
+        if (row.cells().size() > MOST_COLUMNS) {
+            throw new SheetRefused("列数过多，最多 " + MOST_COLUMNS + " 列", "has more than " + MOST_COLUMNS + " columns");
         }
-        first = first == null ? row : first;
         List<Column> columns = new ArrayList<>();
         List<Finding> open = new ArrayList<>();
         for (int at = 0; at < row.cells().size(); at++) {
             if (row.at(at) instanceof RawCell.Written written && !written.text().isEmpty()) {
                 column(at, written.text(), columns, open);
             }
-        }
-        Set<String> found =
-                columns.stream().map(Column::field).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (!isHeader(found)) {
-            return null;
-        }
-        if (row.cells().size() > MOST_COLUMNS) {
-            throw new SheetRefused("列数过多，最多 " + MOST_COLUMNS + " 列", "has more than " + MOST_COLUMNS + " columns");
         }
         twice(columns, open);
         if (!open.isEmpty()) {
@@ -100,13 +106,17 @@ final class Header {
         return new Match(List.copyOf(columns), form);
     }
 
+    private HeaderCell read(String header) {
+        return HeaderCell.read(header, names, mappedFields, form, LONGEST);
+    }
+
     private boolean isHeader(Set<String> found) {
         List<String> keys = KEYS.stream().filter(key -> form.find(key) != null).toList();
         return keys.isEmpty() ? !found.isEmpty() : keys.stream().anyMatch(found::contains);
     }
 
     private void column(int at, String header, List<Column> columns, List<Finding> open) {
-        HeaderCell cell = HeaderCell.read(header, names, mappedFields, form, LONGEST);
+        HeaderCell cell = read(header);
         Field field = cell.field();
         if (field == null) {
             if (!ResultColumn.isHeader(header)) {
@@ -176,9 +186,10 @@ final class Header {
                 .limit(10)
                 .collect(Collectors.joining("、"));
         return new SheetRefused(
-                "前 11 行中没有找到表头：表头里至少要有" + wanted + "一列；第 " + first.number() + " 行是：" + seen,
-                "has no header row among its first 11 rows: it must name " + wanted + "; row " + first.number()
-                        + " reads: " + seen);
+                "前 " + Beginning.DEEPEST_HEADER + " 行中没有找到表头：表头里至少要有" + wanted + "一列；第 " + first.number() + " 行是："
+                        + seen,
+                "has no header row among its first " + Beginning.DEEPEST_HEADER + " rows: it must name " + wanted
+                        + "; row " + first.number() + " reads: " + seen);
     }
 
     static boolean isColumn(@Nullable Field field) {

@@ -30,7 +30,7 @@ public interface Incoming extends Closeable {
      * @param values members in the shape of the API (numbers exact, in the API's unit), before the form judges them; an
      *     empty cell is a null node, an absent column is absent, and so is a cell that could not be read
      * @param refused what in this row could not be read (rule FORMAT, CODE …), with params {@code row} and, where one is
-     *     to blame, {@code column} (the header)
+     *     to blame, {@code column} (the header) and {@code given} (what stands there, cut if it is very long)
      */
     record Row(int number, ObjectNode values, List<Finding> refused) {}
 

@@ -25,6 +25,17 @@ sealed interface RawCell {
         return this instanceof Written written && written.text().isEmpty();
     }
 
+    /** As a person sees it. */
+    default String shown() {
+        return switch (this) {
+            case Written written -> written.text();
+            case Number number -> Cells.number(number.value());
+            case Day day -> day.day().toString();
+            case Flag flag -> flag.value() ? "TRUE" : "FALSE";
+            case Unreadable nothing -> "";
+        };
+    }
+
     static RawCell of(String text) {
         String stripped = Blanks.strip(text);
         return stripped.isEmpty() ? EMPTY : new Written(stripped);

@@ -14,8 +14,8 @@ interface RawRows extends Closeable {
     /** Whether each row writes all its cells, so that a shorter one has lost some. */
     boolean writesEmptyCells();
 
-    /** Tells which row turned out to be the header, once it is known. */
-    default void headerAt(RawRow header) {}
+    /** Tells which row turned out to be the header. @throws SheetRefused when the rows can not be read under it */
+    default void headerAt(RawRow header) throws SheetRefused {}
 
     /** @param number from 1, as a spreadsheet counts */
     record RawRow(int number, List<RawCell> cells) {

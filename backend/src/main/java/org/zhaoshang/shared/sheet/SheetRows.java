@@ -8,10 +8,15 @@ import org.zhaoshang.shared.language.Text;
 
 /** The rows of one sheet of a workbook, read one by one. */
 final class SheetRows implements RawRows {
+    private static final int MOST_KEPT = 1000;
+
     private final Workbook workbook;
     private final XmlPart xml;
     private final StoredValues values;
     private final StringBuilder text = new StringBuilder();
+    /** What was met before the header was known: only in a sheet of a few rows. */
+    private final List<String> merged = new ArrayList<>();
+
     private boolean inRows;
     private boolean ended;
     private int number;
@@ -48,9 +53,12 @@ final class SheetRows implements RawRows {
     }
 
     @Override
-    public void headerAt(RawRow header) {
+    public void headerAt(RawRow header) throws SheetRefused {
         this.header = header.number();
         this.width = header.cells().size();
+        for (String range : merged) {
+            merged(range);
+        }
     }
 
     private RawRow row() throws IOException, SheetRefused {
@@ -122,10 +130,12 @@ final class SheetRows implements RawRows {
         int colon = range.indexOf(':');
         CellPlace from = CellPlace.parse(colon < 0 ? range : range.substring(0, colon));
         CellPlace to = CellPlace.parse(colon < 0 ? range : range.substring(colon + 1));
-        if (from == null || to == null) {
+        if (from == null || to == null || merged.size() > MOST_KEPT) {
             throw disorder();
         }
-        if (to.row() > header && from.row() <= lastFilled && from.column() < width && header > 0) {
+        if (header == 0) {
+            merged.add(range);
+        } else if (to.row() > header && from.row() <= lastFilled && from.column() < width) {
             throw new SheetRefused(
                     "表格里 " + CellRefused.quote(range) + " 是合并单元格，请取消合并，并在每一格里填写内容",
                     "has merged cells at " + CellRefused.quote(range) + ": unmerge them and fill in each cell");
@@ -135,11 +145,6 @@ final class SheetRows implements RawRows {
     private static SheetRefused disorder() {
         return new SheetRefused(
                 "里的行列位置错乱，请在 Excel 中打开并重新保存", "has rows or cells out of place: open it in Excel and save it again");
-    }
-
-    /** Closes the sheet and leaves the workbook open for the next one. */
-    void closePart() throws IOException {
-        xml.close();
     }
 
     @Override

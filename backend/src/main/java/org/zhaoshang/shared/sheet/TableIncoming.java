@@ -3,7 +3,9 @@ package org.zhaoshang.shared.sheet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,15 @@ import org.zhaoshang.shared.sheet.RawRows.RawRow;
 
 /** A table with a header row, read by what its columns mean. */
 final class TableIncoming implements Incoming {
-    /** How far down the header may stand, below a title and who filled the table in. */
-    private static final int DEEPEST_HEADER = 11;
+    /** What stood in a cell that could not be read, as a refusal's parameter: for the file that goes back. */
+    static final String GIVEN = "given";
+
+    private static final int LONGEST_GIVEN = 1000;
 
     private final RawRows rows;
+    /** What was read while the header was looked for. */
+    private final Deque<RawRow> ahead;
+
     private final List<Column> columns;
     /** By place from 0; null where a column is left out. */
     private final @Nullable Reading[] readings;
@@ -30,8 +37,10 @@ final class TableIncoming implements Incoming {
     /** @param field of the form that a column's cells become */
     private record Reading(Column column, Field field, CellReading cells) {}
 
-    private TableIncoming(RawRows rows, RawRow header, Header.Match match, CodeNames codes) {
-        this.rows = rows;
+    private TableIncoming(Beginning beginning, Header.Match match, CodeNames codes) {
+        RawRow header = beginning.headerRow();
+        this.rows = beginning.rows();
+        this.ahead = new ArrayDeque<>(beginning.below());
         this.columns = match.columns();
         this.width = header.cells().size();
         this.named = new boolean[width];
@@ -50,27 +59,21 @@ final class TableIncoming implements Incoming {
     /** Takes the rows over: they are closed with it, or at once when there is no header to read them by. */
     static TableIncoming of(RawRows rows, Header header, CodeNames codes) throws IOException, SheetRefused {
         try {
-            TableIncoming found = find(rows, header, codes);
-            if (found == null) {
-                throw header.missing();
-            }
-            return found;
+            return of(Beginning.of(rows, header), header, codes);
         } catch (IOException | SheetRefused | RuntimeException failure) {
             rows.close();
             throw failure;
         }
     }
 
-    /** The table; null when none of the first rows is a header. */
-    static @Nullable TableIncoming find(RawRows rows, Header header, CodeNames codes) throws IOException, SheetRefused {
-        for (RawRow row = rows.next(); row != null && row.number() <= DEEPEST_HEADER; row = rows.next()) {
-            Header.Match match = header.match(row);
-            if (match != null) {
-                rows.headerAt(row);
-                return new TableIncoming(rows, row, match, codes);
-            }
+    /** @throws SheetRefused when there is no header, or one that leaves a question open */
+    static TableIncoming of(Beginning beginning, Header header, CodeNames codes) throws SheetRefused {
+        if (!beginning.isTable()) {
+            throw header.missing();
         }
-        return null;
+        Header.Match match = header.match(beginning.headerRow());
+        beginning.rows().headerAt(beginning.headerRow());
+        return new TableIncoming(beginning, match, codes);
     }
 
     @Override
@@ -80,11 +83,15 @@ final class TableIncoming implements Incoming {
 
     @Override
     public @Nullable Row next() throws IOException, SheetRefused {
-        RawRow row = rows.next();
+        RawRow row = raw();
         while (row != null && row.isEmpty()) {
-            row = rows.next();
+            row = raw();
         }
         return row == null ? null : read(row);
+    }
+
+    private @Nullable RawRow raw() throws IOException, SheetRefused {
+        return ahead.isEmpty() ? rows.next() : ahead.poll();
     }
 
     private Row read(RawRow row) {
@@ -131,6 +138,7 @@ final class TableIncoming implements Incoming {
             params.put("label", reading.field().label());
             params.put("row", row.number());
             params.put("column", reading.column().header());
+            params.put(GIVEN, CellRefused.cut(cell.shown(), LONGEST_GIVEN));
             refused.add(Finding.of(why.rule(), reading.field().pointer(), params));
         }
     }

@@ -17,7 +17,7 @@ final class Workbook implements Closeable {
     private static final int MOST_SHEETS = 500;
 
     private final WorkbookFile file;
-    private final List<String> visible = new ArrayList<>();
+    private final List<VisibleSheet> visible = new ArrayList<>();
     private boolean from1904;
     private SharedTexts texts = SharedTexts.NONE;
     private CellFormats formats = CellFormats.NONE;
@@ -25,6 +25,8 @@ final class Workbook implements Closeable {
     private Workbook(WorkbookFile file) {
         this.file = file;
     }
+
+    private record VisibleSheet(String name, String part) {}
 
     /** A part that another one points to. */
     private record Relation(String type, String target) {}
@@ -42,26 +44,55 @@ final class Workbook implements Closeable {
     }
 
     /**
-     * The table of the first visible sheet that has one.
+     * The table on one of the visible sheets: the one whose header names most fields.
      *
-     * @throws SheetRefused when no sheet has a header row, or when that header leaves a question open
+     * @throws SheetRefused when no sheet has a header row, when that header leaves a question open, or when a second sheet is
+     *     filled in as well: its rows would be left out in silence
      */
     static Incoming incoming(Path path, Content content, Header header, CodeNames codes)
             throws IOException, SheetRefused {
         Workbook workbook = open(path, content);
         try {
-            for (String part : workbook.visible) {
-                SheetRows rows = new SheetRows(workbook, workbook.file.get(part));
-                TableIncoming table = TableIncoming.find(rows, header, codes);
-                if (table != null) {
-                    return table;
+            VisibleSheet table = null;
+            int most = 0;
+            for (VisibleSheet sheet : workbook.visible) {
+                try (XmlPart part = workbook.file.get(sheet.part())) {
+                    int fields = Beginning.of(new SheetRows(workbook, part), header)
+                            .fields()
+                            .size();
+                    if (fields > most) {
+                        table = sheet;
+                        most = fields;
+                    }
                 }
-                rows.closePart();
             }
-            throw header.missing();
+            if (table == null) {
+                throw header.missing();
+            }
+            Beginning best = Beginning.of(new SheetRows(workbook, workbook.file.get(table.part())), header);
+            workbook.refuseOthers(table, best, header);
+            return TableIncoming.of(best, header, codes);
         } catch (IOException | SheetRefused | RuntimeException failure) {
             workbook.close();
             throw failure;
+        }
+    }
+
+    private void refuseOthers(VisibleSheet table, Beginning best, Header header) throws IOException, SheetRefused {
+        for (VisibleSheet sheet : visible) {
+            if (sheet.equals(table)) {
+                continue;
+            }
+            try (XmlPart part = file.get(sheet.part())) {
+                if (Beginning.of(new SheetRows(this, part), header).isFilledLike(best)) {
+                    String first = CellRefused.quote(table.name());
+                    String second = CellRefused.quote(sheet.name());
+                    throw new SheetRefused(
+                            "里工作表“" + first + "”和“" + second + "”都填了同样的表格，一次只能上传一张：请删去或隐藏另一张，或合并到一张",
+                            "has the same table filled in on sheets “" + first + "” and “" + second
+                                    + "”: delete or hide one, or put all rows on one sheet");
+                }
+            }
         }
     }
 
@@ -105,7 +136,7 @@ final class Workbook implements Closeable {
         if ((state == null || state.equals("visible"))
                 && relation != null
                 && relation.type().endsWith("/worksheet")) {
-            visible.add(relation.target());
+            visible.add(new VisibleSheet(name, relation.target()));
         }
     }
 

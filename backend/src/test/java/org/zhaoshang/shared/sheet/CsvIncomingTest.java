@@ -273,7 +273,10 @@ class CsvIncomingTest {
     void namesTheCellThatIsToBlame() {
         Row row = Upload.csv("项目名称,总投资（万元）,inGuide", "甲,很多,也许").row();
         assertThat(row.refused()).extracting(Finding::pointer).containsExactly("/totalInvestmentYuan", "/inGuide");
-        assertThat(row.refused().getFirst().params()).containsEntry("row", 2).containsEntry("column", "总投资（万元）");
+        assertThat(row.refused().getFirst().params())
+                .containsEntry("row", 2)
+                .containsEntry("column", "总投资（万元）")
+                .containsEntry("given", "很多");
         assertThat(row.values().toString()).isEqualTo("{\"name\":\"甲\"}");
     }
 }

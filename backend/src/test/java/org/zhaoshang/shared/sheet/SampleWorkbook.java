@@ -54,18 +54,18 @@ final class SampleWorkbook {
     }
 
     SampleWorkbook sheet(String name, String... rows) {
-        return sheet(name, "visible", "<sheetData>" + rows(rows) + "</sheetData>");
+        return raw(name, "visible", "<sheetData>" + rows(rows) + "</sheetData>");
     }
 
     SampleWorkbook hidden(String name, String... rows) {
-        return sheet(name, "hidden", "<sheetData>" + rows(rows) + "</sheetData>");
+        return raw(name, "hidden", "<sheetData>" + rows(rows) + "</sheetData>");
     }
 
     static SampleWorkbook ofXml(String xml) {
-        return new SampleWorkbook().sheet("项目", "visible", xml);
+        return new SampleWorkbook().raw("项目", "visible", xml);
     }
 
-    SampleWorkbook sheet(String name, String state, String xml) {
+    SampleWorkbook raw(String name, String state, String xml) {
         int number = sheets.size() + 1;
         sheets.add("<sheet name=\"" + name + "\" sheetId=\"" + number + "\" state=\"" + state + "\" r:id=\"s" + number
                 + "\"/>");

@@ -65,6 +65,30 @@ class WorkbookIncomingTest {
     }
 
     @Test
+    void tellsTheTableFromAListOfItsFields() {
+        Upload upload = new SampleWorkbook()
+                .sheet("填写说明", "列名|是否必填", "项目名称|必填", "所属园区|选填", "投资主体|选填")
+                .sheet("项目", "项目名称|所属园区", "甲|大路")
+                .upload();
+        assertThat(upload.row().values().toString()).isEqualTo("{\"name\":\"甲\",\"parkName\":\"大路\"}");
+    }
+
+    @Test
+    void refusesASecondTableRatherThanLeaveItOut() {
+        SampleWorkbook workbook = new SampleWorkbook()
+                .sheet("一季度", "项目名称|所属园区", "甲|大路")
+                .sheet("二季度", "项目名称|所属园区", "", "", "", "", "", "", "", "", "", "", "", "乙|大路");
+        assertThat(workbook.upload().refusal()).contains("“一季度”", "“二季度”", "都填了同样的表格");
+        assertThat(new SampleWorkbook()
+                        .sheet("一季度", "项目名称|所属园区", "甲|大路")
+                        .hidden("二季度", "项目名称|所属园区", "乙|大路")
+                        .sheet("三季度", "项目名称|所属园区")
+                        .upload()
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
     void readsSharedRichAndEscapedTexts() {
         Upload upload = SampleWorkbook.of(
                         "<c t=\"s\"><v>0</v></c>|<c t=\"s\"><v>1</v></c>|<c t=\"s\"><v>4</v></c>",
