@@ -7,6 +7,7 @@ import {
   useRouteError,
 } from 'react-router'
 import { useWords } from '@/lib/words'
+import { useTitle } from '@/ui/page-head'
 import { Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { Frame } from './frame'
@@ -71,6 +72,7 @@ export const newRouter = () => createBrowserRouter(routes)
 function NotFound() {
   const t = useWords(uiWords)
   const a = useWords(appWords)
+  useTitle(t('notFound'))
   return (
     <div className="zs-state">
       <h1>{t('notFound')}</h1>

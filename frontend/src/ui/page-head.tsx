@@ -1,5 +1,12 @@
 import { type ReactNode, useEffect } from 'react'
 
+/** The name of the window, by which a tab is found again; nothing leaves it as it is. */
+export function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (title) document.title = title
+  }, [title])
+}
+
 /** Title of the page and of the window, what it is about, and the one thing to do here. */
 export function PageHead({
   title,
@@ -12,9 +19,7 @@ export function PageHead({
   actions?: ReactNode
   children?: ReactNode
 }) {
-  useEffect(() => {
-    document.title = title
-  }, [title])
+  useTitle(title)
   return (
     <div className="zs-head">
       <div className="zs-head-words">

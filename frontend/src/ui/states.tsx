@@ -3,6 +3,7 @@ import { Button, Spin } from 'antd'
 import type { ReactNode } from 'react'
 import { isProblem, OfflineError } from '@/api/problem'
 import { useWords } from '@/lib/words'
+import { useTitle } from './page-head'
 import { uiWords } from './words'
 
 export function Loading() {
@@ -41,6 +42,8 @@ export function Failed({ error, retry, back }: { error: unknown; retry?: () => v
         : isProblem(error)
           ? error.message
           : undefined
+  // Where there is a way back, the record was the page.
+  useTitle(back ? title : undefined)
   return (
     <div className="zs-state zs-state-failed" role="alert">
       <p className="zs-state-title">{title}</p>
