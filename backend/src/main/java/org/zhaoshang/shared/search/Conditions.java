@@ -31,7 +31,8 @@ public final class Conditions {
     private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
 
     /** The years the database and the calendar agree on by far; {@code LocalDate} alone reads a thousand million of them. */
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+    /** No one means the year 0, which the calendar does not have. */
+    private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
