@@ -112,7 +112,8 @@ class ImportPass {
      * whole for every row at its end.
      */
     private void planForNow() {
-        database.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
+        database.createNativeQuery("set local plan_cache_mode = force_custom_plan")
+                .executeUpdate();
     }
 
     private static List<Incoming.Row> part(Incoming rows) throws IOException, SheetRefused {

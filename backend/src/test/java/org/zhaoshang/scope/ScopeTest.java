@@ -55,7 +55,9 @@ class ScopeTest {
     private static void walk(Operation operation, Who who, List<Row> rows) {
         RoleTable.Act act = TABLE.of(operation.id());
         Reach reach = act.reaches().get(who);
-        for (Row row : rows) {
+        // What is about no row is asked once: four wrong passwords would nearly lock an account that other tests sign
+        // in with.
+        for (Row row : act.about().isEmpty() ? rows.subList(0, 1) : rows) {
             Call call = new Call(operation, row);
             Response answer = call.send(who.request());
             String text = AnswerText.of(answer);
