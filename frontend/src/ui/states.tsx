@@ -6,12 +6,13 @@ import { useWords } from '@/lib/words'
 import { useTitle } from './page-head'
 import { uiWords } from './words'
 
-export function Loading() {
+/** @param again whether a first try came to nothing */
+export function Loading({ again = false }: { again?: boolean }) {
   const t = useWords(uiWords)
   return (
     <div className="zs-state" role="status">
       <Spin size="small" />
-      <span>{t('loading')}</span>
+      <span>{t(again ? 'loadingAgain' : 'loading')}</span>
     </div>
   )
 }
@@ -72,7 +73,7 @@ export function Answer<T>({
   empty?: ReactNode
   children: (data: T) => ReactNode
 }) {
-  if (query.isPending) return <Loading />
+  if (query.isPending) return <Loading again={query.failureCount > 0} />
   if (query.isError && query.data === undefined)
     return <Failed error={query.error} retry={() => void query.refetch()} back={back} />
   if (isEmpty?.(query.data as T)) return <>{empty ?? <Empty />}</>

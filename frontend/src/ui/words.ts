@@ -4,6 +4,7 @@ export const uiWords = defineWords(
   'ui',
   {
     loading: '正在载入…',
+    loadingAgain: '暂时连接不上，正在重试…',
     retry: '重新载入',
     failed: '没有取到数据',
     failedOffline: '与服务器的连接中断。已填写的内容仍在本机，请检查网络后重新载入。',
@@ -84,6 +85,7 @@ export const uiWords = defineWords(
   },
   {
     loading: 'Loading…',
+    loadingAgain: 'No connection at the moment, trying again…',
     retry: 'Load again',
     failed: 'The data could not be fetched',
     failedOffline:

@@ -6,6 +6,7 @@ import { isProblem } from '@/api/problem'
 import type { Roster } from '@/api/types'
 import { unitsQuery } from '@/features/units/queries'
 import { useWords } from '@/lib/words'
+import { useCaller } from '@/session/caller'
 import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { Answer } from '@/ui/states'
@@ -20,12 +21,19 @@ export function Component() {
   const { code = '' } = useParams()
   const units = useQuery(unitsQuery())
   const roster = useQuery(rosterQuery(code))
-  const unit = units.data?.find((one) => one.code === code)?.name ?? code
+  const { user } = useCaller()
+  // A code is no name: until the units are known only one's own has one.
+  const unit =
+    units.data?.find((one) => one.code === code)?.name ?? (user.unitCode === code ? user.unitName : undefined)
   return (
     <>
       <PageHead
-        title={t('rosterTitle', { unit })}
-        lead={roster.data?.allowedActions.includes('edit') === false ? t('rosterReadOnly', { unit }) : t('rosterLead')}
+        title={unit ? t('rosterTitle', { unit }) : t('roster')}
+        lead={
+          unit && roster.data?.allowedActions.includes('edit') === false
+            ? t('rosterReadOnly', { unit })
+            : t('rosterLead')
+        }
       />
       <Answer query={roster}>
         {(found) =>

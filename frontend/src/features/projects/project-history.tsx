@@ -13,7 +13,7 @@ export function ProjectHistory({ id }: { id: string }) {
   const actionText = useActionText()
   const valueText = useChangeText()
   const history = useInfiniteQuery(historyQuery(id))
-  if (history.isPending) return <Loading />
+  if (history.isPending) return <Loading again={history.failureCount > 0} />
   if (history.isError) return <Failed error={history.error} retry={() => void history.refetch()} />
   const entries = history.data.pages.flatMap((page) => page.items)
   if (entries.length === 0) return <Empty title={t('noHistory')} />

@@ -81,4 +81,10 @@ describe('the list of projects', () => {
     expect(await screen.findByText('筛选条件有误：没有这种排序')).toBeTruthy()
     expect(screen.getByRole('button', { name: '重新载入' })).toBeTruthy()
   })
+
+  it('says that it tries again while the line is down', async () => {
+    server.use(http.get('*/api/v1/projects', () => HttpResponse.error()))
+    openPage('/projects', reporter)
+    expect(await screen.findByText('暂时连接不上，正在重试…')).toBeTruthy()
+  })
 })

@@ -115,7 +115,7 @@ export function Component() {
         </div>
       )}
       {list.isPending ? (
-        <Loading />
+        <Loading again={list.failureCount > 0} />
       ) : list.isError && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : rows.length === 0 ? (

@@ -139,14 +139,16 @@ export function Component() {
   )
 }
 
-/** The address in the words of the API; what is no number there is left out rather than sent to be refused. */
+const sorts = ['-publishedAt', '-totalInvestmentYuan', 'totalInvestmentYuan', 'name'] as const
+
+/** The address in the words of the API; what is no number or order there is left out rather than sent to be refused. */
 function queryOf(search: URLSearchParams, cursor: string | undefined): PublicProjectQuery {
   const text = (key: string) => search.get(key)?.trim() || undefined
   const number = (key: string) => {
     const value = Number(text(key))
-    return Number.isFinite(value) && value > 0 ? value : undefined
+    return Number.isFinite(value) && value > 0 ? String(value) : undefined
   }
-  const all = {
+  const all: PublicProjectQuery = {
     q: text('q'),
     unitCode: text('unitCode'),
     groupCode: text('groupCode'),
@@ -154,10 +156,10 @@ function queryOf(search: URLSearchParams, cursor: string | undefined): PublicPro
     minInvestmentYuan: number('minInvestmentYuan'),
     maxInvestmentYuan: number('maxInvestmentYuan'),
     callYear: number('callYear'),
-    sort: text('sort'),
+    sort: sorts.find((sort) => sort === text('sort')),
     cursor,
     limit: PAGE,
     count: true,
   }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as PublicProjectQuery
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
