@@ -25,36 +25,56 @@ function nameOf(answer: Response): string | undefined {
   return /filename="?([^";]+)"?/i.exec(header)?.[1]
 }
 
-/** Uploads one file; XMLHttpRequest because `fetch` tells no progress. */
-export async function upload<T>(
+/** Uploads one file as a form; `progress` hears the share that has left. */
+export function upload<T>(
   path: string,
   file: File,
   fields: Record<string, string>,
   progress: (share: number) => void,
-  again = true,
 ): Promise<T> {
   const form = new FormData()
   for (const [key, value] of Object.entries(fields)) form.append(key, value)
   form.append('file', file, file.name)
+  return post(path, form, {}, progress)
+}
+
+/** Sends what may take long; XMLHttpRequest because `fetch` tells no progress. */
+export async function post<T>(
+  path: string,
+  body: FormData | Blob,
+  headers: Record<string, string>,
+  progress: (share: number) => void,
+  signal?: AbortSignal,
+  again = true,
+): Promise<T> {
   const request = new XMLHttpRequest()
   request.open('POST', apiOrigin() + path)
   request.withCredentials = true
+  for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
   request.setRequestHeader('Authorization', `Bearer ${sessionState().token ?? ''}`)
   request.setRequestHeader('Accept-Language', language() === 'en' ? 'en' : 'zh-CN')
   request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0)
-  await new Promise<void>((resolve, reject) => {
-    request.onload = () => resolve()
-    request.onerror = () => reject(new OfflineError())
-    request.ontimeout = () => reject(new OfflineError())
-    request.send(form)
-  })
-  if (request.status === 401 && again && (await refreshSession())) return upload(path, file, fields, progress, false)
-  let body: unknown
+  const stop = () => request.abort()
+  signal?.addEventListener('abort', stop)
   try {
-    body = JSON.parse(request.responseText)
-  } catch {
-    body = undefined
+    await new Promise<void>((resolve, reject) => {
+      request.onload = () => resolve()
+      request.onerror = () => reject(new OfflineError())
+      request.ontimeout = () => reject(new OfflineError())
+      request.onabort = () => reject(new DOMException('stopped', 'AbortError'))
+      request.send(body)
+    })
+  } finally {
+    signal?.removeEventListener('abort', stop)
   }
-  if (request.status >= 200 && request.status < 300) return body as T
-  throw asProblem(body, new Response(null, { status: request.status || 500, statusText: request.statusText }))
+  if (request.status === 401 && again && (await refreshSession()))
+    return post(path, body, headers, progress, signal, false)
+  let answer: unknown
+  try {
+    answer = JSON.parse(request.responseText)
+  } catch {
+    answer = undefined
+  }
+  if (request.status >= 200 && request.status < 300) return answer as T
+  throw asProblem(answer, new Response(null, { status: request.status || 500, statusText: request.statusText }))
 }

@@ -6,6 +6,7 @@ type Place = {
     | 'home'
     | 'projects'
     | 'newProject'
+    | 'imports'
     | 'review'
     | 'calls'
     | 'publicProjects'
@@ -30,6 +31,7 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
       places: [
         caller.can('projects:read') && { word: 'projects', to: paths.projects, end: true },
         caller.can('projects:write') && { word: 'newProject', to: paths.newProject },
+        caller.can('projects:write') && { word: 'imports', to: paths.imports },
       ],
     },
     { group: 'groupReview', places: [caller.can('projects:review') && { word: 'review', to: paths.review }] },

@@ -6,6 +6,8 @@ export const paths = {
   newProject: '/projects/new',
   project: (id: string) => `/projects/${id}`,
   editProject: (id: string) => `/projects/${id}/edit`,
+  imports: '/imports',
+  import: (id: string) => `/imports/${id}`,
   review: '/review',
   reviewProject: (id: string) => `/review/${id}`,
   newAppraisal: (ids: readonly string[]) => `/appraisals/new?ids=${ids.join(',')}`,

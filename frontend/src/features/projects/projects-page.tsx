@@ -76,6 +76,7 @@ export function Component() {
           <>
             <ColumnChoice columns={all} chosen={columns.chosen} choose={columns.choose} />
             <ExportButton path="/api/v1/projects" query={shown} />
+            {writes && <Button onClick={() => void navigate(paths.imports)}>{t('bulkImport')}</Button>}
             {writes && (
               <Button type="primary" onClick={() => void navigate(paths.newProject)}>
                 {t('newProject')}

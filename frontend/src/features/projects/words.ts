@@ -5,6 +5,7 @@ export const projectWords = defineWords(
   {
     title: '招商引资项目储备库',
     newProject: '新增项目',
+    bulkImport: '批量导入',
     edit: '修改',
     editTitle: '填报项目',
     open: '打开',
@@ -210,6 +211,7 @@ export const projectWords = defineWords(
   {
     title: 'Reserve library of investment projects',
     newProject: 'New project',
+    bulkImport: 'Bulk import',
     edit: 'Edit',
     editTitle: 'Fill in the project',
     open: 'Open',

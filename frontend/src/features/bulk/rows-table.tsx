@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
+import type { Import, ImportRow, ImportTally } from '@/api/types'
+import { paths } from '@/app/paths'
+import { grouped } from '@/lib/quantity'
+import { useWords } from '@/lib/words'
+import { type Column, DataTable } from '@/ui/data-table'
+import { FindingLine } from '@/ui/findings'
+import { Failed, Loading } from '@/ui/states'
+import { uiWords } from '@/ui/words'
+import { rowsQuery } from './queries'
+import { RowChanges } from './row-changes'
+import { bulkWords } from './words'
+
+type Status = ImportRow['status']
+
+/** What needs a look first stands first. */
+export const statuses: readonly { status: Status; count: Exclude<keyof ImportTally, 'total'> }[] = [
+  { status: 'REJECTED', count: 'rejected' },
+  { status: 'CREATED', count: 'created' },
+  { status: 'UPDATED', count: 'updated' },
+  { status: 'UNCHANGED', count: 'unchanged' },
+  { status: 'NOT_APPLIED', count: 'notApplied' },
+]
+
+/** The counts of an import, each opening the rows it counts. */
+export function RowsByStatus({ of }: { of: Import }) {
+  const t = useWords(bulkWords)
+  const shown = statuses.filter(({ status, count }) => status !== 'NOT_APPLIED' || of.rows[count] > 0)
+  const first = shown.find(({ count }) => of.rows[count] > 0) ?? shown[0]
+  const [chosen, setChosen] = useState<Status>()
+  const open = shown.find(({ status }) => status === chosen) ?? first
+  if (!open) return null
+  return (
+    <>
+      <fieldset className="zs-counts" aria-label={t('rowsTotal', { count: of.rows.total })}>
+        {shown.map(({ status, count }) => (
+          <button
+            key={status}
+            type="button"
+            className="zs-count-card"
+            data-status={of.rows[count] > 0 ? status : undefined}
+            aria-pressed={status === open.status}
+            onClick={() => setChosen(status)}
+          >
+            <strong>{grouped(String(of.rows[count]))}</strong> <span>{t(status)}</span>
+          </button>
+        ))}
+      </fieldset>
+      <RowList key={open.status} of={of} status={open.status} expected={of.rows[open.count]} />
+    </>
+  )
+}
+
+const PAGE = 20
+
+export function RowList({ of, status, expected }: { of: Import; status: Status; expected: number }) {
+  const t = useWords(bulkWords)
+  const u = useWords(uiWords)
+  const [page, setPage] = useState(0)
+  const query = useQuery({ ...rowsQuery(of.id, status, expected), enabled: expected > 0 })
+  if (expected === 0) return <p className="zs-quiet">{t('noRows')}</p>
+  if (query.isPending) return <Loading />
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />
+  const rows = query.data
+  const pages = Math.ceil(rows.length / PAGE)
+  const columns = columnsOf(status, t, (row) => <Record row={row} linked={!of.dryRun && !of.revertsImport} />)
+  return (
+    <>
+      <DataTable
+        caption={t(status)}
+        columns={columns}
+        rows={rows.slice(page * PAGE, (page + 1) * PAGE)}
+        rowKey={(row) => String(row.row)}
+      />
+      {(pages > 1 || rows.length < expected) && (
+        <div className="zs-pager">
+          <span className="zs-quiet">
+            {rows.length < expected
+              ? t('moreRows', { shown: rows.length, count: grouped(String(expected - rows.length)) })
+              : t('pageOf', { page: page + 1, pages })}
+          </span>
+          <span className="zs-actions">
+            <Button disabled={page === 0} onClick={() => setPage(page - 1)}>
+              {u('previous')}
+            </Button>
+            <Button disabled={page + 1 >= pages} onClick={() => setPage(page + 1)}>
+              {u('next')}
+            </Button>
+          </span>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Record({ row, linked }: { row: ImportRow; linked: boolean }) {
+  const t = useWords(bulkWords)
+  const name = row.code ?? row.externalId ?? (row.status === 'CREATED' ? t('newRecord') : '—')
+  return linked && row.id && row.code ? <Link to={paths.project(row.id)}>{name}</Link> : name
+}
+
+function columnsOf(
+  status: Status,
+  t: (key: 'row' | 'record' | 'column' | 'why' | 'whatChanges' | 'toSettle' | 'settled') => string,
+  record: (row: ImportRow) => ReactNode,
+): Column<ImportRow>[] {
+  const lines = (row: ImportRow) => (
+    <ul className="zs-row-lines">
+      {row.findings.map((finding) => (
+        <li key={finding.rule + finding.pointer + finding.message}>
+          <FindingLine finding={finding} />
+        </li>
+      ))}
+    </ul>
+  )
+  const settle: Column<ImportRow> = {
+    key: 'findings',
+    title: t('toSettle'),
+    cell: (row) => (row.findings.length > 0 ? lines(row) : <span className="zs-quiet">{t('settled')}</span>),
+  }
+  const columns: Column<ImportRow>[] = [
+    { key: 'row', title: t('row'), numeric: true, cell: (row) => row.row },
+    { key: 'record', title: t('record'), short: true, cell: record },
+  ]
+  if (status === 'REJECTED')
+    columns.push({
+      key: 'why',
+      title: t('why'),
+      cell: (row) => (
+        <ul className="zs-row-lines">
+          {row.errors.map((error) => (
+            <li key={error.rule + error.pointer + error.message}>
+              {typeof error.params.column === 'string' && <strong>{error.params.column} </strong>}
+              {error.message}
+            </li>
+          ))}
+        </ul>
+      ),
+    })
+  if (status === 'UPDATED')
+    columns.push({ key: 'changes', title: t('whatChanges'), cell: (row) => <RowChanges changes={row.changes} /> })
+  if (status === 'CREATED' || status === 'UPDATED' || status === 'UNCHANGED') columns.push(settle)
+  return columns
+}
