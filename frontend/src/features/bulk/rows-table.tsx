@@ -7,7 +7,7 @@ import { paths } from '@/app/paths'
 import { grouped } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { type Column, DataTable } from '@/ui/data-table'
-import { FindingLine } from '@/ui/findings'
+import { bySeverity, FindingLine } from '@/ui/findings'
 import { Failed, Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { rowsQuery } from './queries'
@@ -104,22 +104,13 @@ function Record({ row, linked }: { row: ImportRow; linked: boolean }) {
 
 function columnsOf(
   status: Status,
-  t: (key: 'row' | 'record' | 'column' | 'why' | 'whatChanges' | 'toSettle' | 'settled') => string,
+  t: (key: 'row' | 'record' | 'why' | 'whatChanges' | 'toSettle') => string,
   record: (row: ImportRow) => ReactNode,
 ): Column<ImportRow>[] {
-  const lines = (row: ImportRow) => (
-    <ul className="zs-row-lines">
-      {row.findings.map((finding) => (
-        <li key={finding.rule + finding.pointer + finding.message}>
-          <FindingLine finding={finding} />
-        </li>
-      ))}
-    </ul>
-  )
   const settle: Column<ImportRow> = {
     key: 'findings',
     title: t('toSettle'),
-    cell: (row) => (row.findings.length > 0 ? lines(row) : <span className="zs-quiet">{t('settled')}</span>),
+    cell: ({ findings }) => <Settle findings={findings} />,
   }
   const columns: Column<ImportRow>[] = [
     { key: 'row', title: t('row'), numeric: true, cell: (row) => row.row },
@@ -144,4 +135,28 @@ function columnsOf(
     columns.push({ key: 'changes', title: t('whatChanges'), cell: (row) => <RowChanges changes={row.changes} /> })
   if (status === 'CREATED' || status === 'UPDATED' || status === 'UNCHANGED') columns.push(settle)
   return columns
+}
+
+/** More than this would bury the rows below: it opens when asked for. */
+const FEW = 2
+
+function Settle({ findings }: { findings: ImportRow['findings'] }) {
+  const t = useWords(bulkWords)
+  if (findings.length === 0) return <span className="zs-quiet">{t('settled')}</span>
+  const list = (
+    <ul className="zs-row-lines">
+      {[...findings].sort(bySeverity).map((finding) => (
+        <li key={finding.rule + finding.pointer + finding.message}>
+          <FindingLine finding={finding} />
+        </li>
+      ))}
+    </ul>
+  )
+  if (findings.length <= FEW) return list
+  return (
+    <details>
+      <summary>{t('settleCount', { count: findings.length })}</summary>
+      {list}
+    </details>
+  )
 }
