@@ -153,6 +153,7 @@ test('the auditor finds all of it in the trail, and can change nothing', async (
   await expect(auditor.getByRole('main')).not.toContainText(OWN)
   await expect(auditor.getByRole('main')).not.toContainText(first)
   await auditor.getByRole('link', { name: '账号', exact: true }).click()
+  await expect(auditor.getByRole('heading', { name: '账号', level: 1 })).toBeVisible()
   await expect(row(auditor, 'admin')).toBeVisible()
   await expect(auditor.getByRole('button', { name: /停用|重置密码|新增/ })).toHaveCount(0)
   await expectAccessible(auditor)
