@@ -21,7 +21,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhaoshang.Given;
 
@@ -96,33 +95,6 @@ class ProjectLifeTest {
                                 "create"))
                 .body("items[3].changes.label", hasItem("办公电话"))
                 .body("items[0].actor.name", is("bureau"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "recall, 150622, DRAFT",
-        "return, bureau, DRAFT",
-        "accept, bureau, DRAFT",
-        "publish, bureau, DRAFT",
-        "unpublish, bureau, DRAFT",
-        "negotiate, bureau, DRAFT",
-        "sign, bureau, DRAFT",
-        "archive, bureau, DRAFT",
-        "reopen, bureau, DRAFT",
-        "publish, bureau, SUBMITTED",
-        "negotiate, 150622, SUBMITTED",
-        "archive, bureau, SUBMITTED",
-        "withdraw, 150622, ACCEPTED",
-        "submit, 150622, ACCEPTED",
-        "accept, bureau, ACCEPTED",
-        "sign, bureau, ACCEPTED",
-        "reopen, bureau, ACCEPTED"
-    })
-    void refusesTransitionsThatTheLifeCycleDoesNotKnow(String verb, String who, String state) {
-        GivenProject project = GivenProject.in(state, "150621");
-        String caller = who.equals("150622") ? "150621" : who;
-        project.as(caller, verb, GivenProject.REASON).statusCode(409).body("errors[0].rule", is("STATE"));
-        project.get().body("state", is(state));
     }
 
     @Test
