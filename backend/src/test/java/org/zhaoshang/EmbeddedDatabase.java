@@ -19,6 +19,7 @@ public class EmbeddedDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Path directory = temporaryDirectory();
         database = LocalDatabase.start(directory);
+        Planner.attend(database);
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 database.url(),

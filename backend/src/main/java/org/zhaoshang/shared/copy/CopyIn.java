@@ -34,7 +34,8 @@ public final class CopyIn {
         database.unwrap(Session.class).doWork(connection -> copy(connection, table, rows));
     }
 
-    private static void copy(Connection connection, String table, Rows rows) throws SQLException {
+    /** In the connection's own transaction. */
+    public static void copy(Connection connection, String table, Rows rows) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         try (PGCopyOutputStream stream = new PGCopyOutputStream(postgres, "copy " + table + " from stdin", BUFFER)) {
             rows.writeTo(new Target(stream));
