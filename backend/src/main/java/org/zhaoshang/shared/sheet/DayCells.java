@@ -13,6 +13,15 @@ final class DayCells {
         return JsonNodeFactory.instance.textNode(day(cell).toString());
     }
 
+    /** Whether a text is a day as the API writes it. */
+    static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeException none) {
+            return false;
+        }
+    }
+
     private static LocalDate day(RawCell cell) throws CellRefused {
         return switch (cell) {
             case RawCell.Day day -> day.day();

@@ -1,6 +1,6 @@
 package org.zhaoshang.shared.sheet;
 
-/** Characters that XML can not hold, as Excel writes them: {@code _x000D_}. */
+/** Characters that XML can not hold or keep, as Excel writes them: {@code _x000D_}. */
 final class EscapedText {
     private static final int LENGTH = 7;
 
@@ -23,7 +23,26 @@ final class EscapedText {
         return plain.toString();
     }
 
-    private static int code(StringBuilder text, int at) {
+    /** What Excel would take for such an escape, and the line end that XML would change, are escaped themselves. */
+    static String write(String text) {
+        if (text.indexOf("_x") < 0 && text.indexOf('\r') < 0) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder(text.length() + LENGTH);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\r') {
+                escaped.append("_x000D_");
+            } else if (c == '_' && code(text, at) >= 0) {
+                escaped.append("_x005F_");
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static int code(CharSequence text, int at) {
         if (at + LENGTH > text.length()
                 || text.charAt(at) != '_'
                 || text.charAt(at + 1) != 'x'

@@ -3,7 +3,6 @@ package org.zhaoshang.shared.sheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.zhaoshang.shared.fields.Field;
@@ -11,18 +10,12 @@ import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
 
 /**
- * A field of a form as a column, as Chinese offices write it: the unit in the header, amounts in 万元, options and codes in
- * words.
+ * A field of a form as a column, as Chinese offices write it: the unit in the header, amounts in 万元, power in 万千瓦时,
+ * options and codes in words.
  */
 public record FieldColumn(Field field, CodeNames names) {
-    private static final int TEN_THOUSAND = 4;
-    private static final Text WAN = new Text("万元", "10⁴ yuan");
-    private static final Text YES = new Text("是", "yes");
-    private static final Text NO = new Text("否", "no");
-
-    /** The data files write units in Chinese only. */
-    private static final Map<String, String> IN_ENGLISH =
-            Map.of("亩", "mu", "吨/年", "t/a", "千瓦时/年", "kWh/a", "吨标煤/年", "tce/a", "人", "people");
+    static final Text YES = new Text("是", "yes");
+    static final Text NO = new Text("否", "no");
 
     /** How a code of one of the form's lists is called. */
     public interface CodeNames {
@@ -44,8 +37,7 @@ public record FieldColumn(Field field, CodeNames names) {
             return Cell.EMPTY;
         }
         return switch (field.type()) {
-            case MONEY -> Cell.of(value.decimalValue().movePointLeft(TEN_THOUSAND));
-            case DECIMAL, INTEGER, COORDINATE -> Cell.of(new BigDecimal(value.asText()));
+            case MONEY, DECIMAL, INTEGER, COORDINATE -> Cell.of(inUsualUnit(value.decimalValue()));
             case BOOLEAN -> Cell.of((value.asBoolean() ? YES : NO).in(language));
             case ENUM, ENUMS, CODE, CODES, TEXTS ->
                 value.isArray()
@@ -69,15 +61,15 @@ public record FieldColumn(Field field, CodeNames names) {
                         .orElse(value);
     }
 
+    /** The unit in which people report the quantity, which need not be the contract's. */
     private String unit(Language language) {
-        String unit = field.unit();
-        if (unit == null) {
-            return "";
-        }
-        return switch (field.type()) {
-            case MONEY -> WAN.in(language);
-            default -> language == Language.EN ? IN_ENGLISH.getOrDefault(unit, unit) : unit;
-        };
+        return Measures.usual(field).in(language);
+    }
+
+    /** Exact: the usual units are powers of ten of the contract's. */
+    private BigDecimal inUsualUnit(BigDecimal value) {
+        BigDecimal factor = Measures.factor(field, Measures.usual(field).zh());
+        return factor == null ? value : value.divide(factor);
     }
 
     private int width() {

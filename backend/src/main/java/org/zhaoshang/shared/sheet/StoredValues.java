@@ -12,6 +12,8 @@ final class StoredValues {
     private static final int LARGEST_EXPONENT = 400;
     /** As many digits as Excel shows and lets people type. */
     private static final MathContext SHOWN = new MathContext(15);
+    /** As many as Excel stores. */
+    private static final MathContext STORED = new MathContext(17);
     /** A result that ends in zeros from here on is that number; the rest is what binary arithmetic left. */
     private static final int ROUND_DIGITS = 12;
 
@@ -79,12 +81,26 @@ final class StoredValues {
             return null;
         }
         if (exact.precision() <= SHOWN.getPrecision()) {
-            return exact.scale() < 0 ? exact.setScale(0) : exact;
+            return plain(exact);
         }
-        // 8.2 is stored as 8.1999999999999993: the same binary number, and nobody ever saw the second.
+        return plain(isBinary(exact) ? seen(exact) : exact);
+    }
+
+    /** Whether the digits are those that a program writes for a binary number; others were written as decimals, and stay. */
+    private static boolean isBinary(BigDecimal exact) {
+        double binary = exact.doubleValue();
+        return Double.isFinite(binary)
+                && (new BigDecimal(binary).round(STORED).compareTo(exact) == 0
+                        || new BigDecimal(Double.toString(binary)).compareTo(exact) == 0);
+    }
+
+    /** 8.2 is stored as 8.1999999999999993: the same binary number, and nobody ever saw the second. */
+    private static BigDecimal seen(BigDecimal exact) {
         BigDecimal seen = exact.round(SHOWN).stripTrailingZeros();
-        boolean same = seen.doubleValue() == exact.doubleValue() || seen.precision() <= ROUND_DIGITS;
-        BigDecimal number = same ? seen : exact;
+        return seen.doubleValue() == exact.doubleValue() || seen.precision() <= ROUND_DIGITS ? seen : exact;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 

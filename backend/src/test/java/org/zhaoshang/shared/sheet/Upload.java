@@ -42,6 +42,7 @@ final class Upload {
     private final Declared declared;
     private Mapping mapping = Mapping.NONE;
     private Form form = FORM;
+    private CodeNames names = NAMES;
 
     private Upload(byte[] content, Declared declared) {
         try {
@@ -93,8 +94,13 @@ final class Upload {
         return this;
     }
 
+    Upload naming(CodeNames names) {
+        this.names = names;
+        return this;
+    }
+
     Incoming open() throws IOException, SheetRefused {
-        return IncomingFile.open(file, declared, form, NAMES, mapping);
+        return IncomingFile.open(file, declared, form, names, mapping);
     }
 
     List<Column> columns() {

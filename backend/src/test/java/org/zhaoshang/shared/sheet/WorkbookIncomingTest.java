@@ -124,6 +124,7 @@ class WorkbookIncomingTest {
         assertThat(value("总投资（万元）", number("0.30000000000000004", 0))).isEqualTo("3000.0");
         assertThat(value("总投资（万元）", number("1234.5600000000031", 0))).isEqualTo("12345600.00");
         assertThat(value("总投资（元）", number("123456789012345.67", 0))).isEqualTo("123456789012345.67");
+        assertThat(value("总投资（万元）", number("99999999999.999999", 0))).isEqualTo("999999999999999.990000");
         assertThat(value("总投资（元）", number("1.2E+8", 0))).isEqualTo("120000000");
         assertThat(value("总投资（万元）", number("1200.5", 5))).isEqualTo("12005000.0");
         assertThat(value("总投资（万元）", number("12", 6))).isEqualTo("120000");
