@@ -2,7 +2,9 @@ package org.zhaoshang.shared.sheet;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The table of texts that a workbook's cells refer to by number, packed: as objects they would take several times the room. */
@@ -12,10 +14,17 @@ final class SharedTexts {
     private static final long LARGEST = 64L << 20;
     private static final int MOST = 4_000_000;
 
-    private byte[] bytes = new byte[1 << 12];
-    private int[] ends = new int[1 << 8];
+    /** Holds the longest text of a cell, and is small enough not to be handled apart by the garbage collector. */
+    private static final int BLOCK = 1 << 18;
+    /** Before each text stands how many bytes it has. */
+    private static final int PREFIX = 3;
+
+    private final List<byte[]> blocks = new ArrayList<>();
+    /** Block and place in it, in one number. */
+    private int[] starts = new int[1 << 8];
+
     private int count;
-    private int length;
+    private int next = BLOCK;
 
     private SharedTexts() {}
 
@@ -61,16 +70,21 @@ final class SharedTexts {
         if (count == MOST) {
             throw tooLarge();
         }
-        byte[] more = text.getBytes(StandardCharsets.UTF_8);
-        if (length + more.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(length + more.length, bytes.length + bytes.length / 2));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (next + PREFIX + bytes.length > BLOCK) {
+            blocks.add(new byte[BLOCK]);
+            next = 0;
         }
-        System.arraycopy(more, 0, bytes, length, more.length);
-        length += more.length;
-        if (count == ends.length) {
-            ends = Arrays.copyOf(ends, ends.length + ends.length / 2);
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, starts.length + starts.length / 2);
         }
-        ends[count++] = length;
+        starts[count++] = (blocks.size() - 1) * BLOCK + next;
+        byte[] block = blocks.getLast();
+        block[next++] = (byte) (bytes.length >> 16);
+        block[next++] = (byte) (bytes.length >> 8);
+        block[next++] = (byte) bytes.length;
+        System.arraycopy(bytes, 0, block, next, bytes.length);
+        next += bytes.length;
     }
 
     /** @return null when there is no text of that number */
@@ -79,7 +93,9 @@ final class SharedTexts {
         if (index < 0 || index >= count) {
             return null;
         }
-        int from = index == 0 ? 0 : ends[index - 1];
-        return new String(bytes, from, ends[index] - from, StandardCharsets.UTF_8);
+        byte[] block = blocks.get(starts[index] / BLOCK);
+        int at = starts[index] % BLOCK;
+        int length = (block[at] & 0xFF) << 16 | (block[at + 1] & 0xFF) << 8 | block[at + 2] & 0xFF;
+        return new String(block, at + PREFIX, length, StandardCharsets.UTF_8);
     }
 }

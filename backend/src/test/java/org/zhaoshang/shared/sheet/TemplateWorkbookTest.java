@@ -109,7 +109,9 @@ class TemplateWorkbookTest {
                         .isEqualTo(expected.isMissingNode() ? JsonNodeFactory.instance.nullNode() : expected);
             }
         });
-        written.fieldNames().forEachRemaining(name -> assertThat(row.values().has(name)).as(name).isTrue());
+        written.fieldNames()
+                .forEachRemaining(
+                        name -> assertThat(row.values().has(name)).as(name).isTrue());
     }
 
     private Map<String, String> parts(byte[] workbook) throws IOException {
@@ -134,7 +136,9 @@ class TemplateWorkbookTest {
                 book.row(json(FULL));
                 book.row(json("{\"name\":\"乙\"}"));
             }));
-            assertThat(upload.columns()).allSatisfy(column -> assertThat(column.field()).as(column.header()).isNotNull());
+            assertThat(upload.columns())
+                    .allSatisfy(column ->
+                            assertThat(column.field()).as(column.header()).isNotNull());
             List<Row> rows = upload.rows();
             assertThat(rows).extracting(Row::number).containsExactly(2, 3);
             assertSame(rows.get(0), json(FULL));
@@ -145,8 +149,13 @@ class TemplateWorkbookTest {
     @Test
     void readsBackDays() {
         Form calls = Form.load("call");
-        ObjectNode call = json("{\"year\":2021,\"name\":\"甲\",\"deadline\":\"2021-04-10\",\"planningFrom\":\"1999-12-31\"}");
-        assertSame(upload(workbook(calls, Language.ZH, false, book -> book.row(call))).as(calls).row(), call);
+        ObjectNode call =
+                json("{\"year\":2021,\"name\":\"甲\",\"deadline\":\"2021-04-10\",\"planningFrom\":\"1999-12-31\"}");
+        assertSame(
+                upload(workbook(calls, Language.ZH, false, book -> book.row(call)))
+                        .as(calls)
+                        .row(),
+                call);
     }
 
     @Test
@@ -176,16 +185,24 @@ class TemplateWorkbookTest {
     @Test
     void saysWhatIsWrongAtTheCellAndInTheLastColumn() throws IOException {
         Finding low = Finding.of("V01", "/totalInvestmentYuan", Map.of("total", "1万元", "minimum", "500万元"));
-        Finding principle = Finding.of("REQUIRED", "/principleChecks", Map.of("label", new Text("策划、筛选原则", "Principles")));
+        Finding principle =
+                Finding.of("REQUIRED", "/principleChecks", Map.of("label", new Text("策划、筛选原则", "Principles")));
         byte[] workbook = workbook(book -> {
-            book.row(json("{\"name\":\"甲\",\"totalInvestmentYuan\":10000}"), new Text("未导入", "rejected"), List.of(low, principle));
+            book.row(
+                    json("{\"name\":\"甲\",\"totalInvestmentYuan\":10000}"),
+                    new Text("未导入", "rejected"),
+                    List.of(low, principle));
             book.row(json("{\"name\":\"乙\"}"), new Text("新增", "created"), List.of());
         });
         Map<String, String> parts = parts(workbook);
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains(">处理结果<", ">问题<", ">未导入<", ">新增<", "总投资 1万元 低于征集门槛 500万元，不符合入库条件；如单位填错请改正\n请填写“策划、筛选原则”");
-        assertThat(parts.get("xl/comments1.xml")).contains("总投资 1万元 低于征集门槛 500万元").doesNotContain("策划");
-        assertThat(upload(workbook).columns()).extracting(Incoming.Column::header).doesNotContain("处理结果", "问题");
+        assertThat(parts.get("xl/comments1.xml"))
+                .contains("总投资 1万元 低于征集门槛 500万元")
+                .doesNotContain("策划");
+        assertThat(upload(workbook).columns())
+                .extracting(Incoming.Column::header)
+                .doesNotContain("处理结果", "问题");
         assertThat(upload(workbook).rows()).hasSize(2);
     }
 
@@ -193,7 +210,8 @@ class TemplateWorkbookTest {
     @Test
     void givesBackWhatCouldNotBeRead() {
         Row refused = Upload.csv("项目名称,总投资（万元）,inGuide", "甲,1.2亿,也许").row();
-        Row again = upload(workbook(book -> book.row(refused.values(), null, refused.refused()))).row();
+        Row again = upload(workbook(book -> book.row(refused.values(), null, refused.refused())))
+                .row();
         assertThat(words(again)).contains("“1.2亿”带有单位", "请填“是”或“否”");
     }
 
@@ -243,8 +261,12 @@ class TemplateWorkbookTest {
             form.fields().stream().filter(field -> field.unit() != null).forEach(field -> {
                 BigDecimal factor = Measures.factor(field, Measures.usual(field).zh());
                 assertThat(factor).as(field.name()).isNotNull();
-                assertThat(factor.stripTrailingZeros().unscaledValue()).as(field.name()).isOne();
-                assertThat(Measures.factor(field, Measures.usual(field).en())).as(field.name()).isEqualByComparingTo(factor);
+                assertThat(factor.stripTrailingZeros().unscaledValue())
+                        .as(field.name())
+                        .isOne();
+                assertThat(Measures.factor(field, Measures.usual(field).en()))
+                        .as(field.name())
+                        .isEqualByComparingTo(factor);
             });
         }
     }
