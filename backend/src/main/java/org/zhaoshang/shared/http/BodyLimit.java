@@ -1,20 +1,25 @@
 package org.zhaoshang.shared.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.ConfigMapping;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
 
-/** Refuses a body that announces itself as too large before any of it is read, in words; Quarkus alone says nothing. */
+/**
+ * Refuses a body that is too large, in words: one that announces its length before any of it is read, any other when it has
+ * gone too far. Quarkus alone ends either without a word; its own limit lies above this one and is a net.
+ */
 @ApplicationScoped
 class BodyLimit {
     /** After the request id, before anything that reads. */
@@ -23,11 +28,19 @@ class BodyLimit {
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
     private final long limit;
+    private final Instance<RoutingContext> current;
     private final ObjectMapper json;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
-        this.limit = limit.asLongValue();
+    BodyLimit(Settings settings, Instance<RoutingContext> current, ObjectMapper json) {
+        this.limit = settings.largestBody().asLongValue();
+        this.current = current;
         this.json = json;
+    }
+
+    @ConfigMapping(prefix = "zhaoshang.http")
+    interface Settings {
+        /** The largest request. */
+        MemorySize largestBody();
     }
 
     void register(@Observes Filters filters) {
@@ -42,26 +55,48 @@ class BodyLimit {
                 EARLY);
     }
 
+    /** Counts what comes without a length; {@link CountedBody} asks for it before anything reads. */
+    @ServerRequestFilter
+    void count(ResteasyReactiveContainerRequestContext request) {
+        if (request.getHeaderString(HttpHeaders.TRANSFER_ENCODING.toString()) != null) {
+            RoutingContext context = current.get();
+            request.setEntityStream(new CountedBody(request.getEntityStream(), limit, () -> {
+                discard(context);
+                return Problem.of(413, title());
+            }));
+        }
+    }
+
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private void refuse(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        long megabytes = limit >> 20;
-        Text title = new Text("内容超过大小限制（最多 " + megabytes + " MB）", "The content is larger than " + megabytes + " MB");
-        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        request.handler(discarded -> {});
-        request.endHandler(done -> request.connection().close());
-        request.resume();
-        context.vertx().setTimer(PATIENCE_MILLIS, late -> request.connection().close());
+        Language language = Language.of(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        discard(context);
         context.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaderValues.CLOSE)
-                .end(json.valueToTree(new ProblemView("about:blank", title.in(language), 413, null, null, null, null))
+                .end(json.valueToTree(new ProblemView("about:blank", title().in(language), 413, null, null, null, null))
                         .toString());
+    }
+
+    private Text title() {
+        long megabytes = limit >> 20;
+        return new Text("内容超过大小限制（最多 " + megabytes + " MB）", "The content is larger than " + megabytes + " MB");
+    }
+
+    /** Lets the rest of the body come and go; who goes on for too long is cut off. */
+    private static void discard(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        request.handler(discarded -> {});
+        request.resume();
+        context.vertx().setTimer(PATIENCE_MILLIS, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 }
