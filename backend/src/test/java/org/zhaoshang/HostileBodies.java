@@ -24,6 +24,7 @@ public final class HostileBodies {
             "{\"unknown\":1}",
             "{\"year\":1e400}",
             "{\"year\":1e1000000000}",
+            "{\"year\":1e99999999999}",
             "{\"year\":-1}",
             "{\"year\":99999999999999999999}",
             "{\"year\":2.5}",

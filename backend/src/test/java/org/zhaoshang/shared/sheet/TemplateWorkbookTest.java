@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhaoshang.shared.fields.Field;
 import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
@@ -143,6 +144,16 @@ class TemplateWorkbookTest {
             assertThat(rows).extracting(Row::number).containsExactly(2, 3);
             assertSame(rows.get(0), json(FULL));
             assertSame(rows.get(1), json("{\"name\":\"乙\"}"));
+        }
+    }
+
+    @Test
+    void knowsEachOfItsHeadersAgain() {
+        Form form = Upload.FORM.asSheet(Form.load("project-upload"));
+        for (Language language : Language.values()) {
+            assertThat(upload(workbook(form, language, true, book -> {})).as(form).columns())
+                    .extracting(Incoming.Column::field)
+                    .isEqualTo(form.fields().stream().filter(Header::isColumn).map(Field::name).toList());
         }
     }
 
