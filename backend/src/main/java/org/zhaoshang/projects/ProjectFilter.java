@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of projects can be narrowed by; the same for the page and for the export. Comma is "or". */
-class ProjectFilter {
+public class ProjectFilter {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     @QueryParam("q")
@@ -88,8 +88,8 @@ class ProjectFilter {
     @DefaultValue("-updatedAt")
     String sort = "-updatedAt";
 
-    /** What it is narrowed by, for the trail: the parameters as they came. */
-    Map<String, String> given() {
+    /** What it is narrowed and ordered by, for the trail: the parameters as they came. */
+    public Map<String, String> given() {
         Map<String, @Nullable String> all = new LinkedHashMap<>();
         all.put("q", q);
         all.put("state", state);
@@ -108,6 +108,7 @@ class ProjectFilter {
         all.put("inGuide", inGuide);
         all.put("updatedFrom", updatedFrom);
         all.put("updatedTo", updatedTo);
+        all.put("sort", sort);
         Map<String, String> given = new LinkedHashMap<>();
         all.forEach((name, value) -> {
             if (value != null && !value.isBlank()) {

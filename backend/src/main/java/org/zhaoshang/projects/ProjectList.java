@@ -29,7 +29,7 @@ import org.zhaoshang.units.Units;
 
 /** Lists of projects: one statement a page, keyset paging on (sort key, id), columns instead of entities. */
 @ApplicationScoped
-class ProjectList {
+public class ProjectList {
     private static final Set<String> STATES =
             Arrays.stream(ProjectState.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
@@ -135,7 +135,7 @@ class ProjectList {
     }
 
     /** All rows of the filter in its order, at one moment. */
-    List<UUID> ids(ProjectFilter filter, RowScope scope) {
+    public List<UUID> ids(ProjectFilter filter, RowScope scope) {
         Conditions conditions = conditions(filter, scope);
         Order<Tuple> order = Order.chosen(filter.sort, ORDERS, conditions);
         var query = conditions.bind(database.createNativeQuery(

@@ -119,11 +119,11 @@ public class ProjectViews {
                 List.copyOf(whyNot));
     }
 
-    static OffsetDateTime local(Instant at) {
+    public static OffsetDateTime local(Instant at) {
         return at.atZone(CityClock.ZONE).toOffsetDateTime();
     }
 
-    static @Nullable OffsetDateTime localOrNull(@Nullable Instant at) {
+    public static @Nullable OffsetDateTime localOrNull(@Nullable Instant at) {
         return at == null ? null : local(at);
     }
 }

@@ -49,7 +49,8 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         return found;
     }
 
-    Set<UUID> idsSeen(Set<UUID> ids, RowScope scope) {
+    /** Those of the ids that the scope sees. */
+    public Set<UUID> idsSeen(Set<UUID> ids, RowScope scope) {
         var query = getEntityManager()
                 .createNativeQuery(
                         "select p.id from projects p where p.id in (:ids) and " + scope.where(COLUMNS), UUID.class)

@@ -14,7 +14,7 @@ import org.zhaoshang.shared.rules.Justification;
  * The words of explanation in one cell (说明): {@code V04：…；V36：…}. Words that name no rule answer whatever the row is asked
  * to explain, which only its findings tell.
  */
-record JustificationText(Map<String, String> byRule, String forAll) {
+public record JustificationText(Map<String, String> byRule, String forAll) {
     private static final Pattern RULE = Pattern.compile("(?:^|[;；\\n])\\s*([A-Z][A-Z0-9_]{1,29}[a-z]?)\\s*[:：]");
 
     static JustificationText read(String cell) {
@@ -57,7 +57,8 @@ record JustificationText(Map<String, String> byRule, String forAll) {
         return list;
     }
 
-    static String write(List<Justification> justifications) {
+    /** The cell that reads back to these words. */
+    public static String write(List<Justification> justifications) {
         return justifications.stream()
                 .map(said -> said.rule() + "：" + said.text())
                 .collect(Collectors.joining("\n"));

@@ -23,7 +23,7 @@ import org.zhaoshang.shared.language.Text;
  * The ten answers in one cell: {@code CHECK=FAIL|NOT_APPLICABLE: note; …}, codes or Chinese names, and everything that is not
  * named passes. An empty cell says that all pass; {@link #NOT_CHECKED} that nothing was answered.
  */
-final class PrincipleExceptions {
+public final class PrincipleExceptions {
     private static final Text NOT_CHECKED = new Text("未自查", "not checked");
     private static final Pattern ENTRY =
             Pattern.compile("\\s*([^=＝]+)[=＝]\\s*([^:：]+?)\\s*(?:[:：]\\s*(.*))?", Pattern.DOTALL);
@@ -78,7 +78,7 @@ final class PrincipleExceptions {
     }
 
     /** The cell that reads back to these answers. */
-    static String write(List<PrincipleCheck> answers) {
+    public static String write(List<PrincipleCheck> answers) {
         if (answers.isEmpty()) {
             return NOT_CHECKED.zh();
         }

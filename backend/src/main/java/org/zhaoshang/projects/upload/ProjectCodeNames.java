@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.zhaoshang.shared.sheet.CodeNames;
 import org.zhaoshang.units.GbIndustries;
 import org.zhaoshang.units.Industries;
+import org.zhaoshang.units.Unit;
 import org.zhaoshang.units.Units;
 
 /** The codes in a project's sheet by what people write: the code, the name, or both as the drop-down shows them. */
@@ -29,6 +30,15 @@ class ProjectCodeNames implements CodeNames {
         String written = text.strip();
         return Optional.ofNullable(known.get(written))
                 .or(() -> Optional.ofNullable(known.get(written.split("\\s+", 2)[0])));
+    }
+
+    /** The reporting unit that is meant by its code or its full name; the text itself where it is none. */
+    String unit(String text) {
+        return units.reporting().stream()
+                .filter(unit -> unit.code().equals(text) || unit.name().equals(text))
+                .map(Unit::code)
+                .findFirst()
+                .orElse(text);
     }
 
     private Map<String, String> names(String list) {

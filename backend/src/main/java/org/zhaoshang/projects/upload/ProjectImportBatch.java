@@ -72,7 +72,7 @@ final class ProjectImportBatch implements ImportBatch {
         taken.errors.addAll(said.refused());
         taken.call = call(said).orElse(null);
         JsonNode named = said.values().path("unitCode");
-        if (named.isTextual() && !named.textValue().equals(unit)) {
+        if (named.isTextual() && !parts.codes().unit(named.textValue()).equals(unit)) {
             taken.errors.add(Finding.of("SCOPE", "/unitCode", Map.of("unit", named.textValue())));
         }
         said.values().put("unitCode", unit);

@@ -21,6 +21,7 @@ record ProjectImportParts(
         ProjectFindings findings,
         ProjectJournal journal,
         UploadedAppraisals appraisals,
+        ProjectCodeNames codes,
         Calls calls,
         CallUnits callUnits,
         EntityManager database,

@@ -21,9 +21,10 @@ import org.zhaoshang.shared.sheet.Incoming;
  * Form A as a sheet: one cell a field, with the project's code in front and the lists (principles, appraisal, explanations) in
  * columns of their own.
  */
-final class ProjectSheet {
+public final class ProjectSheet {
     static final Form COLUMNS = Form.load("project-upload");
-    static final Form FORM = ProjectForm.FORM.asSheet(COLUMNS);
+    /** The columns, in order: the code, form A, and what its lists become in one cell each. */
+    public static final Form FORM = ProjectForm.FORM.asSheet(COLUMNS);
 
     static final String CODE = "code";
     private static final String EXCEPTIONS = "principleExceptions";

@@ -1,4 +1,4 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.projects.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -35,6 +35,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhaoshang.Given;
+import org.zhaoshang.projects.GivenProject;
+import org.zhaoshang.projects.upload.ProjectSheet;
 
 @QuarkusTest
 class ProjectExportTest {
@@ -103,10 +105,10 @@ class ProjectExportTest {
         String code = project.get().extract().path("code");
         NamedCsvRecord row = rows(export(UNIT, ".csv", name)).getFirst();
         assertThat(row.getHeader().getFirst()).isEqualTo("项目编号");
-        assertThat(row.getHeader().subList(1, ProjectForm.FORM.fields().size() + 1))
-                .extracting(header -> header.replaceAll("（.*元）|（亩）|（.*/年）|（人）|（°）", ""))
-                .isEqualTo(ProjectForm.FORM.fields().stream()
-                        .map(field -> field.label().zh().replaceAll("（.*/年）", ""))
+        assertThat(row.getHeader().subList(0, ProjectSheet.FORM.fields().size()))
+                .extracting(header -> header.replaceAll("（.*元）|（亩）|（[^（]*/年）|（人）|（°）", ""))
+                .isEqualTo(ProjectSheet.FORM.fields().stream()
+                        .map(field -> field.label().zh())
                         .toList());
         assertThat(row.getField("项目编号")).isEqualTo(code);
         assertThat(row.getField("项目名称")).isEqualTo(name);
@@ -199,6 +201,7 @@ class ProjectExportTest {
         "minInvestmentYuan, 1e400",
         "callYear, 二〇二一",
         "updatedFrom, 2021-02-30",
+        "asOf, 2021-03-28",
         "q, 光"
     })
     void refusesAFilterItCanNotReadBeforeItWritesAnything(String parameter, String value) {

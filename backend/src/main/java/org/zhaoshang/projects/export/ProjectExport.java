@@ -1,4 +1,4 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.projects.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,6 +21,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.zhaoshang.projects.HeldAppraisal;
+import org.zhaoshang.projects.ProjectFields;
+import org.zhaoshang.projects.ProjectState;
+import org.zhaoshang.projects.ProjectViews;
+import org.zhaoshang.projects.Projects;
+import org.zhaoshang.projects.UploadedAppraisals;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.sheet.CsvSheet;
@@ -37,12 +43,19 @@ class ProjectExport {
     private static final int BATCH = 500;
 
     private final Projects projects;
-    private final ProjectSheet table;
+    private final UploadedAppraisals appraisals;
+    private final ProjectTable table;
     private final EntityManager database;
     private final ObjectMapper json;
 
-    ProjectExport(Projects projects, ProjectSheet table, EntityManager database, ObjectMapper json) {
+    ProjectExport(
+            Projects projects,
+            UploadedAppraisals appraisals,
+            ProjectTable table,
+            EntityManager database,
+            ObjectMapper json) {
         this.projects = projects;
+        this.appraisals = appraisals;
         this.table = table;
         this.database = database;
         this.json = json;
@@ -104,6 +117,8 @@ class ProjectExport {
     }
 
     private Map<UUID, ProjectLine> read(Set<UUID> ids, RowScope scope) {
+        Set<UUID> seen = projects.idsSeen(ids, scope);
+        Map<UUID, List<HeldAppraisal>> held = appraisals.heldFor(seen);
         return database.createQuery("""
                 select p.id as id, p.code as code, p.version as version, p.state as state, p.fields as fields,
                     p.late as late, p.publiclyListed as listed, p.blocking as blocking, p.explaining as explaining,
@@ -111,13 +126,13 @@ class ProjectExport {
                     p.publishedAt as published, p.updatedAt as updated, p.updatedBy as updatedBy, p.example as example
                 from Project p where p.id in (:ids)
                 """, Tuple.class)
-                .setParameter("ids", projects.idsSeen(ids, scope))
+                .setParameter("ids", seen)
                 .getResultStream()
-                .map(ProjectExport::line)
+                .map(row -> line(row, held.getOrDefault(row.get("id", UUID.class), List.of())))
                 .collect(Collectors.toMap(ProjectLine::id, Function.identity()));
     }
 
-    private static ProjectLine line(Tuple row) {
+    private static ProjectLine line(Tuple row, List<HeldAppraisal> held) {
         return new ProjectLine(
                 row.get("id", UUID.class),
                 row.get("code", String.class),
@@ -129,6 +144,7 @@ class ProjectExport {
                 row.get("blocking", Integer.class),
                 row.get("explaining", Integer.class),
                 row.get("appraised", Boolean.class),
+                held.isEmpty() ? null : held.getLast(),
                 ProjectViews.localOrNull(row.get("submitted", Instant.class)),
                 ProjectViews.localOrNull(row.get("accepted", Instant.class)),
                 ProjectViews.localOrNull(row.get("published", Instant.class)),

@@ -1,10 +1,13 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.projects.export;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.projects.HeldAppraisal;
+import org.zhaoshang.projects.ProjectFields;
+import org.zhaoshang.projects.ProjectState;
 
 /** A project as a line of an export: what is stored, without judging it anew. */
 @Schema(name = "ProjectLine", description = "One project of an export: its fields and where it stands.")
@@ -27,6 +30,7 @@ record ProjectLine(
         int explaining,
 
         @Schema(required = true) boolean appraised,
+        @Nullable @Schema(description = "The latest") HeldAppraisal appraisal,
         @Nullable OffsetDateTime submittedAt,
         @Nullable OffsetDateTime acceptedAt,
         @Nullable OffsetDateTime publishedAt,

@@ -1,4 +1,4 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.projects.export;
 
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
 
@@ -17,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,11 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
+import org.zhaoshang.projects.ProjectFilter;
+import org.zhaoshang.projects.ProjectList;
+import org.zhaoshang.projects.Reasons;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.files.Download;
+import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The whole list of a filter as a file: streamed, and noted in the trail before the first row leaves. */
@@ -41,6 +48,7 @@ class ProjectExportResource {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Text PRESENT = new Text("导出文件只有当前数据，请去掉该参数", "files hold the present only: leave it out");
     private static final Text NAME = new Text("招商引资项目储备库", "Reserve library");
 
     private final ProjectList list;
@@ -49,6 +57,7 @@ class ProjectExportResource {
     private final ObjectMapper json;
     private final CurrentCaller current;
     private final CurrentLanguage language;
+    private final UriInfo uri;
     private final CityClock clock;
 
     ProjectExportResource(
@@ -58,6 +67,7 @@ class ProjectExportResource {
             ObjectMapper json,
             CurrentCaller current,
             CurrentLanguage language,
+            UriInfo uri,
             CityClock clock) {
         this.list = list;
         this.export = export;
@@ -65,6 +75,7 @@ class ProjectExportResource {
         this.json = json;
         this.current = current;
         this.language = language;
+        this.uri = uri;
         this.clock = clock;
     }
 
@@ -116,13 +127,16 @@ class ProjectExportResource {
 
     /** One who breaks off has still been noted with all rows: how many arrived can not be known. */
     private ProjectExport.Selection selected(ProjectFilter filter, String format, @Nullable String reason) {
+        // The list knows the past: whoever asks for its file must not be given the present in silence.
+        if (uri.getQueryParameters().containsKey("asOf")) {
+            throw Problem.badRequest(Finding.of("FORMAT", "/asOf", Map.of("label", "asOf", "problem", PRESENT)));
+        }
         Caller who = current.get();
         ProjectExport.Selection selection =
                 new ProjectExport.Selection(list.ids(filter, current.scope()), current.scope(), language.get());
         ObjectNode what = json.createObjectNode()
                 .put("format", format)
                 .put("rows", selection.ids().size())
-                .put("sort", filter.sort)
                 .set("filter", json.valueToTree(filter.given()));
         trail.change(
                 who,
