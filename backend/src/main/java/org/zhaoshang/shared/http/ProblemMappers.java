@@ -14,6 +14,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -32,6 +33,7 @@ class ProblemMappers {
     private static final Text SIGN_IN = new Text("请先登录", "Sign in first");
     private static final Text NOT_ALLOWED = new Text("您没有权限执行该操作", "You may not do this");
     private static final Text WRONG_SHAPE = new Text("没有这个字段，或值的类型不对", "no such field, or a value of the wrong type");
+    private static final Text NUMBER = new Text("有超出范围的数字", "holds a number that is out of range");
     private static final Text UNREADABLE = new Text("请求中有系统无法识别的值", "The request has a value that can not be read");
     private static final Text DATABASE_AWAY =
             new Text("系统暂时不可用，您的数据没有丢失，请稍后重试", "Temporarily unavailable; nothing was lost, try again shortly");
@@ -158,6 +160,9 @@ class ProblemMappers {
                 return database(failure);
             }
         }
+        if (isUnreadNumber(failure)) {
+            return answer(Problem.badRequest(Finding.of("FORMAT", "", Map.of("label", "JSON", "problem", NUMBER))));
+        }
         return isUnreadBody(failure)
                 ? answer(Problem.of(
                         400, new Text("请求内容不完整或过大，请重试", "The request is incomplete or too large: try again")))
@@ -170,6 +175,15 @@ class ProblemMappers {
         return failure instanceof IOException
                 && from.length > 0
                 && from[0].getClassName().startsWith("org.jboss.resteasy.reactive.server.");
+    }
+
+    /** Of an exponent that no number can have Jackson does not say that the JSON is broken. */
+    private static boolean isUnreadNumber(Throwable failure) {
+        return failure instanceof NumberFormatException
+                && Arrays.stream(failure.getStackTrace())
+                        .anyMatch(
+                                frame -> frame.getClassName().startsWith("org.jboss.resteasy.reactive.server.handlers.")
+                                        && frame.getMethodName().equals("readFrom"));
     }
 
     private Response database(Throwable failure) {
