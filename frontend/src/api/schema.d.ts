@@ -455,6 +455,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that came in, findings as notes and in the last columns, to be corrected and sent again */
+        get: operations["exportImportResultsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/revert": {
         parameters: {
             query?: never;
@@ -616,7 +633,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All rows of the filter as an Excel workbook: units in the headers, amounts in 万元 */
+        /** All rows of the filter as the workbook that an upload takes: units in the headers, amounts in 万元 */
         get: operations["exportProjectsXlsx"];
         put?: never;
         post?: never;
@@ -1151,6 +1168,23 @@ export interface paths {
         };
         /** All rules, in the caller's language */
         get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{kind}.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook that an upload takes: drop-downs, notes on each column, the rules in words */
+        get: operations["getTemplate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1740,6 +1774,11 @@ export interface components {
         };
         /** @enum {string} */
         Group: "ALL_ROUND" | "SCIENTIFIC" | "FEASIBLE";
+        HeldAppraisal: {
+            heldOn: components["schemas"]["LocalDate"];
+            body: string;
+            conclusion: components["schemas"]["AppraisalConclusion"];
+        };
         HistoryEntry: {
             /**
              * Format: int64
@@ -2475,6 +2514,8 @@ export interface components {
              */
             explaining: number;
             appraised: boolean;
+            /** @description The latest */
+            appraisal?: components["schemas"]["HeldAppraisal"];
             submittedAt?: components["schemas"]["OffsetDateTime"];
             acceptedAt?: components["schemas"]["OffsetDateTime"];
             publishedAt?: components["schemas"]["OffsetDateTime"];
@@ -4110,6 +4151,42 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportImportResultsXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Streamed; rows of records carry their code, whatever format came in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description Under way, or not one row of the file could be read */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -5808,6 +5885,38 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: {
+                /** @description none (default), or own: the unit's own records of the running call, to be corrected */
+                rows?: string;
+            };
+            header?: never;
+            path: {
+                /** @example projects */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To be filled in and sent to /imports */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };

@@ -20,7 +20,6 @@ import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.sheet.Cell;
 import org.zhaoshang.shared.sheet.Column;
 import org.zhaoshang.shared.sheet.CsvSheet;
-import org.zhaoshang.shared.sheet.Sheet;
 
 /**
  * The whole selection as a file, written while it is read. Entries come in batches, each in a short transaction of its own:
@@ -59,7 +58,7 @@ class LogFiles {
 
     StreamingOutput csv(LogFilter filter, Language language) {
         return output -> {
-            Sheet sheet = new CsvSheet(
+            CsvSheet sheet = new CsvSheet(
                     output,
                     HEADERS.stream()
                             .map(header -> Column.of(header.in(language), 0))

@@ -30,6 +30,15 @@ class ImportKinds {
                         name == null
                                 ? Finding.of("REQUIRED", "/kind", Map.of("label", LABEL))
                                 : Finding.of("CODE", "/kind", Map.of("label", LABEL, "value", name))));
+        return permitted(kind, caller);
+    }
+
+    /** @throws Problem 404 for a kind that there is not, 403 for one that is not the caller's to upload */
+    ImportKind offered(String name, Caller caller) {
+        return permitted(find(name).orElseThrow(Problem::notFound), caller);
+    }
+
+    private static ImportKind permitted(ImportKind kind, Caller caller) {
         if (caller.unitCode() == null || !kind.isFor(caller)) {
             throw Problem.forbidden(new Text("您没有权限上传这类数据", "You may not upload this kind"));
         }

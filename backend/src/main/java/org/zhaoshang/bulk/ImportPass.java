@@ -24,7 +24,7 @@ import org.zhaoshang.shared.sheet.SheetRefused;
 @ApplicationScoped
 class ImportPass {
     /** Few enough to sit in memory with their findings, many enough that a look-up serves a thousand rows. */
-    private static final int PART = 1000;
+    static final int PART = 1000;
 
     private static final Text PLAN_MOVED = new Text(
             "试导入之后有记录被改动（第 %d 行），没有导入任何数据；请重新试导入", "Row %d is no longer as planned: nothing was applied, plan again");

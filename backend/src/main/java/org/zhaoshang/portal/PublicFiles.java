@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
 import org.zhaoshang.shared.sheet.CsvSheet;
-import org.zhaoshang.shared.sheet.Sheet;
 
 /**
  * The whole selection as a file, written while it is read. Rows come in batches, each in a short transaction of its own: the
@@ -42,7 +41,7 @@ class PublicFiles {
 
     StreamingOutput csv(PublicFilter filter) {
         return output -> {
-            Sheet sheet = new CsvSheet(output, PublicColumn.columns());
+            CsvSheet sheet = new CsvSheet(output, PublicColumn.columns());
             each(filter::conditions, filter.order(), row -> {
                 sheet.row(PublicColumn.cells(json.readTree(row.document())));
             });

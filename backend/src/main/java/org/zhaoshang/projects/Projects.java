@@ -49,6 +49,20 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         return found;
     }
 
+    /** A unit's projects of one call that are neither withdrawn nor archived, by code. */
+    public List<UUID> liveOf(String unitCode, int callYear) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        select id from projects where unit_code = :unit and call_year = :year
+                            and state not in ('WITHDRAWN', 'ARCHIVED') order by code
+                        """, UUID.class)
+                .setParameter("unit", unitCode)
+                .setParameter("year", callYear)
+                .getResultList();
+        return ids;
+    }
+
     /** Those of the ids that the scope sees. */
     public Set<UUID> idsSeen(Set<UUID> ids, RowScope scope) {
         var query = getEntityManager()

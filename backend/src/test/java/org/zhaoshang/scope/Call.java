@@ -49,6 +49,9 @@ final class Call {
         if (operation.queries().contains("q")) {
             request.queryParam("q", row.word());
         }
+        if (operation.queries().contains("rows")) {
+            request.queryParam("rows", "own");
+        }
         if ("multipart/form-data".equals(operation.bodyType())) {
             request.multiPart("other", "nothing");
         } else if ("application/x-www-form-urlencoded".equals(operation.bodyType())) {
@@ -85,6 +88,7 @@ final class Call {
                     default -> throw unknown(parameter.group());
                 };
             case "code" -> row.unit();
+            case "kind" -> "projects";
             case "otherId" -> row.project();
             case "attachmentId" -> row.attachment();
             case "username" -> "expert";

@@ -31,6 +31,7 @@ import org.zhaoshang.audit.Trail;
 import org.zhaoshang.projects.ProjectFilter;
 import org.zhaoshang.projects.ProjectList;
 import org.zhaoshang.projects.Reasons;
+import org.zhaoshang.projects.upload.ProjectSheet;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.files.Download;
@@ -49,7 +50,6 @@ class ProjectExportResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Text PRESENT = new Text("导出文件只有当前数据，请去掉该参数", "files hold the present only: leave it out");
-    private static final Text NAME = new Text("招商引资项目储备库", "Reserve library");
 
     private final ProjectList list;
     private final ProjectExport export;
@@ -99,15 +99,16 @@ class ProjectExportResource {
     @Transactional
     @Produces(XLSX)
     @PermissionsAllowed(PROJECTS_READ)
-    @Operation(summary = "All rows of the filter as an Excel workbook: units in the headers, amounts in 万元")
+    @Operation(
+            summary =
+                    "All rows of the filter as the workbook that an upload takes: units in the headers, amounts in 万元")
     @APIResponse(
             responseCode = "200",
             description = "The columns of the upload, then state, day of submission and 示例 where it is one",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response exportProjectsXlsx(
             @BeanParam @Valid ProjectFilter filter, @HeaderParam("X-Action-Reason") @Nullable String reason) {
-        String name = NAME.in(language.get());
-        return file(export.xlsx(selected(filter, "xlsx", reason), name), XLSX, "xlsx");
+        return file(export.xlsx(selected(filter, "xlsx", reason)), XLSX, "xlsx");
     }
 
     @GET
@@ -150,7 +151,7 @@ class ProjectExportResource {
     }
 
     private Response file(StreamingOutput content, String type, String suffix) {
-        String name = NAME.in(language.get()) + " " + clock.today() + "." + suffix;
+        String name = ProjectSheet.NAME.in(language.get()) + " " + clock.today() + "." + suffix;
         return Response.ok(content, type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name))
                 .build();

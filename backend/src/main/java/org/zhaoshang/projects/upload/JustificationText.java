@@ -14,7 +14,7 @@ import org.zhaoshang.shared.rules.Justification;
  * The words of explanation in one cell (说明): {@code V04：…；V36：…}. Words that name no rule answer whatever the row is asked
  * to explain, which only its findings tell.
  */
-public record JustificationText(Map<String, String> byRule, String forAll) {
+record JustificationText(Map<String, String> byRule, String forAll) {
     private static final Pattern RULE = Pattern.compile("(?:^|[;；\\n])\\s*([A-Z][A-Z0-9_]{1,29}[a-z]?)\\s*[:：]");
 
     static JustificationText read(String cell) {
@@ -58,7 +58,7 @@ public record JustificationText(Map<String, String> byRule, String forAll) {
     }
 
     /** The cell that reads back to these words. */
-    public static String write(List<Justification> justifications) {
+    static String write(List<Justification> justifications) {
         return justifications.stream()
                 .map(said -> said.rule() + "：" + said.text())
                 .collect(Collectors.joining("\n"));

@@ -1,18 +1,21 @@
 package org.zhaoshang.projects.upload;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Principle;
 import org.zhaoshang.calls.Principles;
@@ -21,9 +24,10 @@ import org.zhaoshang.shared.language.Text;
 
 /**
  * The ten answers in one cell: {@code CHECK=FAIL|NOT_APPLICABLE: note; …}, codes or Chinese names, and everything that is not
- * named passes. An empty cell says that all pass; {@link #NOT_CHECKED} that nothing was answered.
+ * named passes. An empty cell says that all pass; {@link #NOT_CHECKED} that nothing was answered, and for one principle that
+ * it was not.
  */
-public final class PrincipleExceptions {
+final class PrincipleExceptions {
     private static final Text NOT_CHECKED = new Text("未自查", "not checked");
     private static final Pattern ENTRY =
             Pattern.compile("\\s*([^=＝]+)[=＝]\\s*([^:：]+?)\\s*(?:[:：]\\s*(.*))?", Pattern.DOTALL);
@@ -48,16 +52,20 @@ public final class PrincipleExceptions {
     static Optional<ArrayNode> read(@Nullable String cell, List<String> asked) {
         ArrayNode answers = JsonNodeFactory.instance.arrayNode();
         String text = cell == null ? "" : cell.strip();
-        if (text.equals(NOT_CHECKED.zh()) || text.equalsIgnoreCase(NOT_CHECKED.en())) {
+        if (isNotChecked(text)) {
             return Optional.of(answers);
         }
         Map<String, ObjectNode> exceptions = new LinkedHashMap<>();
+        Set<String> open = new HashSet<>();
         for (String entry : text.isEmpty() ? new String[0] : BETWEEN.split(text)) {
             Matcher parts = ENTRY.matcher(entry.replaceAll("[;；\\s]+$", ""));
             String check = parts.matches() ? CHECKS.get(parts.group(1).strip().toUpperCase(Locale.ROOT)) : null;
             PrincipleCheck.@Nullable Answer answer =
                     check == null ? null : ANSWERS.get(parts.group(2).strip().toUpperCase(Locale.ROOT));
-            if (check == null || answer == null || exceptions.containsKey(check)) {
+            if (check != null && isNotChecked(parts.group(2)) && !exceptions.containsKey(check) && open.add(check)) {
+                continue;
+            }
+            if (check == null || answer == null || exceptions.containsKey(check) || open.contains(check)) {
                 return Optional.empty();
             }
             ObjectNode said = answers.objectNode().put("check", check).put("answer", answer.name());
@@ -66,7 +74,7 @@ public final class PrincipleExceptions {
             }
             exceptions.put(check, said);
         }
-        asked.forEach(check -> {
+        asked.stream().filter(check -> !open.contains(check)).forEach(check -> {
             ObjectNode said = exceptions.remove(check);
             answers.add(
                     said != null
@@ -77,22 +85,33 @@ public final class PrincipleExceptions {
         return Optional.of(answers);
     }
 
-    /** The cell that reads back to these answers. */
-    public static String write(List<PrincipleCheck> answers) {
+    private static boolean isNotChecked(String text) {
+        return text.equals(NOT_CHECKED.zh()) || text.equalsIgnoreCase(NOT_CHECKED.en());
+    }
+
+    /**
+     * The cell that reads back to these answers.
+     *
+     * @param asked the principles of the call, asked for only where some may be open
+     */
+    static String write(List<PrincipleCheck> answers, Supplier<List<String>> asked) {
         if (answers.isEmpty()) {
             return NOT_CHECKED.zh();
         }
-        return answers.stream()
-                .filter(said -> said.answer() != PrincipleCheck.Answer.PASS)
-                .map(said -> name(said.check()) + "="
-                        + (said.answer() == PrincipleCheck.Answer.FAIL ? "不符合" : "不适用")
-                        + (said.note() == null ? "" : "：" + said.note()))
+        Set<String> answered = answers.stream().map(PrincipleCheck::check).collect(Collectors.toSet());
+        Stream<String> open = answered.size() >= Principles.all().size()
+                ? Stream.of()
+                : asked.get().stream()
+                        .filter(check -> !answered.contains(check))
+                        .map(check -> name(check) + "=" + NOT_CHECKED.zh());
+        return Stream.concat(
+                        answers.stream()
+                                .filter(said -> said.answer() != PrincipleCheck.Answer.PASS)
+                                .map(said -> name(said.check()) + "="
+                                        + (said.answer() == PrincipleCheck.Answer.FAIL ? "不符合" : "不适用")
+                                        + (said.note() == null ? "" : "：" + said.note())),
+                        open)
                 .collect(Collectors.joining("；"));
-    }
-
-    /** As JSON rows may give it in place of the list. */
-    static @Nullable String text(JsonNode cell) {
-        return cell.isTextual() ? cell.textValue() : null;
     }
 
     private static String name(String check) {

@@ -1,6 +1,8 @@
 package org.zhaoshang.projects.upload;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 import org.zhaoshang.bulk.ImportBatch;
 import org.zhaoshang.bulk.ImportKind;
 import org.zhaoshang.bulk.Verdict;
@@ -17,19 +20,28 @@ import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.Permission;
-import org.zhaoshang.shared.fields.Form;
+import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.sheet.CodeNames;
+import org.zhaoshang.shared.sheet.Template;
 
 /** Projects as a kind of upload. */
 @ApplicationScoped
 class ProjectImport implements ImportKind {
     private final Projects projects;
+    private final ProjectRows rows;
     private final StatelessSession session;
     private final ProjectCodeNames codes;
     private final ProjectImportParts parts;
 
-    ProjectImport(Projects projects, StatelessSession session, ProjectCodeNames codes, ProjectImportParts parts) {
+    ProjectImport(
+            Projects projects,
+            ProjectRows rows,
+            StatelessSession session,
+            ProjectCodeNames codes,
+            ProjectImportParts parts) {
         this.projects = projects;
+        this.rows = rows;
         this.session = session;
         this.codes = codes;
         this.parts = parts;
@@ -41,8 +53,8 @@ class ProjectImport implements ImportKind {
     }
 
     @Override
-    public Form form() {
-        return ProjectSheet.FORM;
+    public Template template() {
+        return ProjectSheet.template(codes);
     }
 
     @Override
@@ -97,5 +109,30 @@ class ProjectImport implements ImportKind {
                     return now == null || !Objects.equals(now.version(), verdict.seenVersion());
                 })
                 .toList();
+    }
+
+    /** Of the call that is running: what is closed is not there to be corrected. */
+    @Override
+    public List<UUID> current(Caller caller) {
+        String unit = Objects.requireNonNull(caller.unitCode());
+        return parts.calls()
+                .current(parts.clock())
+                .map(call -> projects.liveOf(unit, call.year()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Map<UUID, ObjectNode> rows(Collection<UUID> records, RowScope scope) {
+        return rows.rows(records, scope);
+    }
+
+    @Override
+    public ObjectNode asSheet(ObjectNode said, @Nullable ObjectNode stored) {
+        return rows.ofJson(said, stored);
+    }
+
+    @Override
+    public Finding atColumn(Finding finding) {
+        return ProjectSheet.atColumn(finding);
     }
 }

@@ -67,12 +67,16 @@ final class ProjectImportBatch implements ImportBatch {
     }
 
     private UploadedRow read(Incoming.Row row) {
+        JsonNode named = row.values().path("unitCode");
+        if (named.isTextual()) {
+            row.values().put("unitCode", parts.codes().unit(named.textValue()));
+        }
         UploadedRow taken = new UploadedRow(ProjectSheet.read(row, parts.form()));
         ProjectSheet.Said said = taken.said;
         taken.errors.addAll(said.refused());
         taken.call = call(said).orElse(null);
-        JsonNode named = said.values().path("unitCode");
-        if (named.isTextual() && !parts.codes().unit(named.textValue()).equals(unit)) {
+        JsonNode code = said.values().path("unitCode");
+        if (code.isTextual() && !code.textValue().equals(unit)) {
             taken.errors.add(Finding.of("SCOPE", "/unitCode", Map.of("unit", named.textValue())));
         }
         said.values().put("unitCode", unit);
@@ -150,6 +154,9 @@ final class ProjectImportBatch implements ImportBatch {
         row.seenVersion = stored.version();
         row.before = parts.form().document(stored.fields());
         row.said.values().remove("unitCode");
+        if (row.said.values().path("callYear").isNull()) {
+            row.said.values().remove("callYear"); // empty means the running call, which the record was found in
+        }
         ProjectFields merged = parts.form().merge(stored.fields(), row.reading(), null);
         row.appraisalIsNew = row.appraisal != null
                 && !held.getOrDefault(stored.id(), List.of()).contains(row.appraisal);

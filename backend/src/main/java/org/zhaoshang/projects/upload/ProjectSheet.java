@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Call;
 import org.zhaoshang.projects.ProjectForm;
@@ -15,7 +16,11 @@ import org.zhaoshang.shared.fields.FormReader;
 import org.zhaoshang.shared.fields.Reading;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.rules.Rule;
+import org.zhaoshang.shared.rules.Rulebook;
+import org.zhaoshang.shared.sheet.CodeChoices;
 import org.zhaoshang.shared.sheet.Incoming;
+import org.zhaoshang.shared.sheet.Template;
 
 /**
  * Form A as a sheet: one cell a field, with the project's code in front and the lists (principles, appraisal, explanations) in
@@ -26,13 +31,38 @@ public final class ProjectSheet {
     /** The columns, in order: the code, form A, and what its lists become in one cell each. */
     public static final Form FORM = ProjectForm.FORM.asSheet(COLUMNS);
 
+    public static final Text NAME = new Text("招商引资项目储备库", "Reserve library");
+
+    /** Areas of the rules that a project can break. */
+    private static final Set<String> AREAS = Set.of("通用", "储备", "编码", "发布");
+
+    private static final List<Rule> RULES =
+            Rulebook.all().stream().filter(rule -> AREAS.contains(rule.area())).toList();
+
     static final String CODE = "code";
-    private static final String EXCEPTIONS = "principleExceptions";
-    private static final String JUSTIFICATIONS = "justificationText";
-    private static final String HELD_ON = "appraisalHeldOn";
-    private static final String BODY = "appraisalBody";
-    private static final String CONCLUSION = "appraisalConclusion";
+    static final String EXCEPTIONS = "principleExceptions";
+    static final String JUSTIFICATIONS = "justificationText";
+    static final String HELD_ON = "appraisalHeldOn";
+    static final String BODY = "appraisalBody";
+    static final String CONCLUSION = "appraisalConclusion";
     private static final List<String> OWN = List.of(CODE, EXCEPTIONS, JUSTIFICATIONS, HELD_ON, BODY, CONCLUSION);
+
+    /** What a line of the export says beside the fields: it is no one's to write, and comes back with the line. */
+    private static final List<String> READ_ONLY = List.of(
+            "id",
+            "version",
+            "state",
+            "late",
+            "publiclyListed",
+            "blocking",
+            "explaining",
+            "appraised",
+            "submittedAt",
+            "acceptedAt",
+            "publishedAt",
+            "updatedAt",
+            "updatedBy",
+            "example");
 
     private static final Text EXCEPTION_FORM = new Text(
             "请写成“原则=不符合：理由；原则=不适用：理由”，其余视为符合", "write CHECK=FAIL: note; CHECK=NOT_APPLICABLE: note; the rest passes");
@@ -40,6 +70,10 @@ public final class ProjectSheet {
             new Text("与“策划、筛选原则”列表重复，只填一处", "says the same as principleChecks: give one of them");
 
     private ProjectSheet() {}
+
+    public static Template template(CodeChoices choices) {
+        return new Template(NAME, FORM, choices, RULES);
+    }
 
     /**
      * What a row says, before anything stored is looked at.
@@ -78,7 +112,8 @@ public final class ProjectSheet {
 
     static Said read(Incoming.Row row, ProjectForm form) {
         ObjectNode own = JsonNodeFactory.instance.objectNode();
-        ObjectNode fields = row.values().deepCopy();
+        ObjectNode fields = row.values().deepCopy().remove(READ_ONLY);
+        withAppraisal(fields);
         OWN.forEach(name -> {
             JsonNode value = fields.remove(name);
             if (value != null) {
@@ -104,6 +139,20 @@ public final class ProjectSheet {
                         : null,
                 given.has(EXCEPTIONS) ? java.util.Objects.requireNonNullElse(text(given, EXCEPTIONS), "") : null,
                 refused);
+    }
+
+    /** A line of the export has the appraisal in one member, a sheet in three columns. */
+    static ObjectNode withAppraisal(ObjectNode fields) {
+        JsonNode appraisal = fields.path("appraisal");
+        if (appraisal.isNull()) {
+            fields.remove("appraisal");
+        } else if (appraisal instanceof ObjectNode held && held.size() == 3 && held.hasNonNull("heldOn")) {
+            fields.remove("appraisal");
+            fields.set(HELD_ON, held.path("heldOn"));
+            fields.set(BODY, held.path("body"));
+            fields.set(CONCLUSION, held.path("conclusion"));
+        }
+        return fields;
     }
 
     /** Puts the answers of one cell where form A has its list; only the call says which principles pass unnamed. */
@@ -143,6 +192,18 @@ public final class ProjectSheet {
     private static Finding format(String name, Text problem) {
         return Finding.of(
                 "FORMAT", "/" + name, Map.of("label", COLUMNS.field(name).label(), "problem", problem));
+    }
+
+    /** A finding on a list at the column that the list is in. */
+    static Finding atColumn(Finding finding) {
+        String list =
+                finding.pointer().split("/", 3).length > 1 ? finding.pointer().split("/", 3)[1] : "";
+        return switch (list) {
+            case "principleChecks" -> new Finding(finding.rule(), "/" + EXCEPTIONS, finding.params());
+            case "justifications" -> new Finding(finding.rule(), "/" + JUSTIFICATIONS, finding.params());
+            case "appraisals" -> new Finding(finding.rule(), "/" + HELD_ON, finding.params());
+            default -> finding;
+        };
     }
 
     private static @Nullable String text(ObjectNode values, String name) {

@@ -48,6 +48,13 @@ public final class Form {
         return new Form(flat);
     }
 
+    /** These fields alone, in this order. */
+    public Form only(List<String> names) {
+        Map<String, Field> some = new LinkedHashMap<>();
+        names.forEach(name -> some.put(name, field(name)));
+        return new Form(some);
+    }
+
     /** The fields of the record itself, without those inside lists. */
     public List<Field> fields() {
         return fields.values().stream()

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** RFC 4180 in UTF-8, made for people who open it in a spreadsheet: with a byte order mark and without formulas. */
-public final class CsvSheet implements Sheet {
+public final class CsvSheet {
     /** Without it spreadsheets take UTF-8 for the local code page. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -24,17 +24,17 @@ public final class CsvSheet implements Sheet {
         csv.writeRecord(columns.stream().map(Column::header).toList());
     }
 
-    @Override
+    /** @param cells one for each column, in order */
     public void row(List<Cell> cells) {
         csv.writeRecord(cells.stream().map(CsvSheet::text).toList());
     }
 
-    @Override
+    /** What was written so far leaves for the reader. */
     public void flush() throws IOException {
         csv.flush();
     }
 
-    @Override
+    /** Completes the file; one that was not ended is one that broke off. */
     public void end() throws IOException {
         csv.flush();
     }

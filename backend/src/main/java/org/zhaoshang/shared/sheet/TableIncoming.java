@@ -33,6 +33,8 @@ final class TableIncoming implements Incoming {
     private final int width;
 
     private final boolean[] named;
+    /** The columns of our own findings. */
+    private final boolean[] ours;
 
     /** @param field of the form that a column's cells become */
     private record Reading(Column column, Field field, CellReading cells) {}
@@ -44,11 +46,14 @@ final class TableIncoming implements Incoming {
         this.columns = match.columns();
         this.width = header.cells().size();
         this.named = new boolean[width];
+        this.ours = new boolean[width];
         this.readings = new @Nullable Reading[width];
         for (int at = 0; at < width; at++) {
             named[at] = !header.at(at).isEmpty();
+            ours[at] = named[at];
         }
         for (Column column : columns) {
+            ours[column.at() - 1] = false;
             Field field = match.field(column);
             if (field != null) {
                 readings[column.at() - 1] = new Reading(column, field, CellReading.of(field, column, codes));
@@ -84,10 +89,20 @@ final class TableIncoming implements Incoming {
     @Override
     public @Nullable Row next() throws IOException, SheetRefused {
         RawRow row = raw();
-        while (row != null && row.isEmpty()) {
+        while (row != null && isBlank(row)) {
             row = raw();
         }
         return row == null ? null : read(row);
+    }
+
+    /** What only says what became of a row that has been emptied since is no row. */
+    private boolean isBlank(RawRow row) {
+        for (int at = 0; at < row.cells().size(); at++) {
+            if (!row.at(at).isEmpty() && (at >= width || !ours[at])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable RawRow raw() throws IOException, SheetRefused {

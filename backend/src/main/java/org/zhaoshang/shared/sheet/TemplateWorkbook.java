@@ -3,20 +3,19 @@ package org.zhaoshang.shared.sheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
-import org.zhaoshang.shared.rules.Rule;
 
 /**
  * The workbook that goes both ways: an empty one to fill in, a unit's own rows, or an upload with what is wrong in it, to be
@@ -34,67 +33,75 @@ public final class TemplateWorkbook {
 
     private final Language language;
     private final boolean annotated;
+    private final String name;
     private final List<TemplateColumn> columns;
+    private final List<Column> headers;
     private final Workbook workbook;
-    private final XlsxTable table;
     private final TemplateGuide guide;
     private final TemplateLists lists;
+    private XlsxTable table;
+    private int tables = 1;
     private int notes;
 
-    /**
-     * Begins the workbook.
-     *
-     * @param output not closed by this
-     * @param name of the sheet with the table
-     * @param form whose fields are the columns; lists of records have none
-     * @param rules to be told on the second sheet
-     * @param annotated whether the table ends in columns for what became of each row and what is wrong in it
-     */
-    public TemplateWorkbook(
-            OutputStream output,
-            Text name,
-            Form form,
-            CodeChoices choices,
-            Collection<Rule> rules,
-            boolean annotated,
-            Language language)
+    private TemplateWorkbook(
+            OutputStream output, Template template, List<Column> beside, boolean annotated, Language language)
             throws IOException {
         this.language = language;
         this.annotated = annotated;
-        this.columns = TemplateColumn.of(form, choices, language);
-        this.workbook = new Workbook(new XlsxSheet.LeftOpen(output), "Zhaoshang", null);
-        Worksheet sheet = workbook.newWorksheet(name.in(language));
+        this.name = template.name().in(language);
+        this.columns = TemplateColumn.of(template.form(), template.choices(), language);
+        this.headers = Stream.concat(
+                        columns.stream().map(column -> column.field().in(language)), beside.stream())
+                .toList();
+        this.workbook = new Workbook(new LeftOpen(output), "Zhaoshang", null);
+        Worksheet sheet = workbook.newWorksheet(name);
         // Sheets stand in the order in which they are begun; what is on the later ones is written when the table is
         // done.
-        this.guide = new TemplateGuide(workbook.newWorksheet(GUIDE.in(language)), rules, language);
+        this.guide = new TemplateGuide(workbook.newWorksheet(GUIDE.in(language)), template.rules(), language);
         this.lists = new TemplateLists(workbook, columns, language);
-        this.table = new XlsxTable(sheet, headers());
-        prepare(sheet);
+        this.table = prepared(sheet);
     }
 
-    private List<Column> headers() {
-        List<Column> headers = new ArrayList<>(
-                columns.stream().map(column -> column.field().in(language)).toList());
-        if (annotated) {
-            headers.add(Column.of(ResultColumn.STATUS.label().in(language), 0));
-            headers.add(new Column(ResultColumn.FINDINGS.label().in(language), FINDINGS_WIDTH));
-        }
-        return headers;
+    /**
+     * Begins a workbook to fill in, or to correct.
+     *
+     * @param output not closed by this
+     * @param beside what stands to the right of the form's columns, for people to read
+     */
+    public static TemplateWorkbook plain(OutputStream output, Template template, List<Column> beside, Language language)
+            throws IOException {
+        return new TemplateWorkbook(output, template, beside, false, language);
     }
 
-    private void prepare(Worksheet sheet) {
+    /** Begins a workbook whose last columns are for what became of each row and what is wrong in it. */
+    public static TemplateWorkbook annotated(OutputStream output, Template template, Language language)
+            throws IOException {
+        List<Column> beside = List.of(
+                Column.of(ResultColumn.STATUS.label().in(language), 0),
+                new Column(ResultColumn.FINDINGS.label().in(language), FINDINGS_WIDTH));
+        return new TemplateWorkbook(output, template, beside, true, language);
+    }
+
+    private XlsxTable prepared(Worksheet sheet) throws IOException {
         for (int at = 0; at < columns.size(); at++) {
             if (columns.get(at).isText()) {
                 // Else Excel takes a telephone for a number and a code for a date.
-                sheet.style(at).format("@").set();
+                sheet.style(at).format(XlsxTable.TEXT_FORMAT).set();
             }
             lists.validate(sheet, at);
         }
+        return new XlsxTable(
+                sheet, headers, columns.stream().map(TemplateColumn::isText).toList());
     }
 
     /** A row without anything said of it. */
     public void row(ObjectNode values) throws IOException {
-        row(values, null, List.of());
+        row(values, List.of());
+    }
+
+    /** @param beside one cell for each of the columns beside the form's */
+    public void row(ObjectNode values, List<Cell> beside) throws IOException {
+        write(values, beside, List.of());
     }
 
     /**
@@ -105,19 +112,29 @@ public final class TemplateWorkbook {
      * @param findings shown as notes at their cells and, all of them, in the last column
      */
     public void row(ObjectNode values, @Nullable Text result, List<Finding> findings) throws IOException {
+        write(
+                values,
+                annotated
+                        ? List.of(Cell.of(result == null ? null : result.in(language)), Cell.of(words(findings)))
+                        : List.of(),
+                findings);
+    }
+
+    private void write(ObjectNode values, List<Cell> beside, List<Finding> findings) throws IOException {
         if (table.isFull()) {
-            throw new IOException("more rows than a sheet holds");
+            table.end();
+            table = prepared(workbook.newWorksheet(name + " " + ++tables));
         }
-        List<Cell> cells = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>(headers.size());
         for (TemplateColumn column : columns) {
             cells.add(column.cell(given(values, column, findings), language));
         }
-        if (annotated) {
-            cells.add(Cell.of(result == null ? null : result.in(language)));
-            cells.add(Cell.of(words(findings)));
-        }
+        cells.addAll(beside);
         for (int at = 0; at < columns.size() && !findings.isEmpty(); at++) {
             mark(at, columns.get(at).of(findings));
+        }
+        if (annotated && !findings.isEmpty()) {
+            fill(columns.size(), findings);
         }
         table.row(cells);
     }
@@ -143,6 +160,10 @@ public final class TemplateWorkbook {
         if (notes++ < MOST_NOTES) {
             table.sheet().comment(table.next(), at, words(findings));
         }
+        fill(at, findings);
+    }
+
+    private void fill(int at, List<Finding> findings) {
         switch (findings.stream().map(Finding::severity).min(Enum::compareTo).orElseThrow()) {
             case BLOCK ->
                 table.sheet().style(table.next(), at).fillColor(OPEN_FILL).set();
@@ -152,20 +173,44 @@ public final class TemplateWorkbook {
         }
     }
 
+    /** What is said of the file as a whole, as a note at the head of the last column. */
+    public void note(List<Finding> ofFile) {
+        if (!ofFile.isEmpty()) {
+            table.sheet().comment(0, headers.size() - 1, words(ofFile));
+        }
+    }
+
     private String words(List<Finding> findings) {
         return findings.stream().map(finding -> finding.in(language).message()).collect(Collectors.joining("\n"));
     }
 
     /** What was written so far leaves for the reader. */
     public void flush() throws IOException {
-        table.sheet().flush();
+        table.flush();
     }
 
     /** Completes the file; one that was not ended is one that broke off. */
     public void end() throws IOException {
-        table.sheet().finish();
+        table.end();
         guide.write(columns);
         lists.write();
         workbook.finish();
+    }
+
+    /** The stream below is not ours to close. */
+    private static final class LeftOpen extends FilterOutputStream {
+        LeftOpen(OutputStream output) {
+            super(output);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

@@ -9,16 +9,26 @@ import org.dhatim.fastexcel.Worksheet;
 final class XlsxTable {
     private static final int ROWS_HELD = 500;
     private static final String HEADER_FILL = "E6EEF7";
+    /** What is typed into such a cell stays as it was typed. */
+    static final String TEXT_FORMAT = "@";
+
     private static final String DAY_FORMAT = "yyyy-mm-dd";
     private static final int EXACT_DIGITS = 15;
     /** Excel calls a file with more in one cell damaged. */
     private static final int LONGEST_TEXT = 32_767;
 
     private final Worksheet sheet;
+    private final List<Boolean> texts;
+    private final int width;
     private int next = 1;
+    /** The first row that did not leave for the reader yet. */
+    private int held = 1;
 
-    XlsxTable(Worksheet sheet, List<Column> columns) throws IOException {
+    /** @param texts of the columns from the left, whether a cell takes whatever is typed as text */
+    XlsxTable(Worksheet sheet, List<Column> columns, List<Boolean> texts) throws IOException {
         this.sheet = sheet;
+        this.texts = texts;
+        this.width = columns.size();
         sheet.freezePane(0, 1);
         for (int at = 0; at < columns.size(); at++) {
             sheet.width(at, columns.get(at).width());
@@ -52,9 +62,39 @@ final class XlsxTable {
             put(at, cells.get(at));
         }
         next++;
-        if (next % ROWS_HELD == 0) {
-            sheet.flush();
+        if (next - held == ROWS_HELD) {
+            flush();
         }
+    }
+
+    void flush() throws IOException {
+        format();
+        sheet.flush();
+    }
+
+    void end() throws IOException {
+        format();
+        sheet.setAutoFilter(0, 0, Math.max(next - 1, 1), width - 1);
+        sheet.finish();
+    }
+
+    /** A filled cell does not take the format of its column. In blocks: to ask for each cell costs as much as to write it. */
+    private void format() {
+        int from = 0;
+        while (next > held && from < texts.size()) {
+            int to = from;
+            while (to < texts.size() && texts.get(to)) {
+                to++;
+            }
+            if (to > from) {
+                sheet.range(held, from, next - 1, to - 1)
+                        .style()
+                        .format(TEXT_FORMAT)
+                        .set();
+            }
+            from = to + 1;
+        }
+        held = next;
     }
 
     private void put(int at, Cell cell) {

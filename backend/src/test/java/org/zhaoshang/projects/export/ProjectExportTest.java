@@ -114,8 +114,8 @@ class ProjectExportTest {
         assertThat(row.getField("项目名称")).isEqualTo(name);
         assertThat(row.getField("填报单位")).isEqualTo("杭锦旗");
         assertThat(row.getField("总投资（万元）")).isEqualTo("25000.00005");
-        assertThat(row.getField("细分产业")).isEqualTo("太阳能与风能");
-        assertThat(row.getField("相关产业")).isEqualTo("新材料");
+        assertThat(row.getField("细分产业")).isEqualTo("1.6 太阳能与风能");
+        assertThat(row.getField("相关产业")).isEqualTo("3.3 新材料");
         assertThat(row.getField("国民经济行业（大类）")).isEqualTo("06 煤炭开采和洗选业");
         assertThat(row.getField("合作方式")).isEqualTo("合资");
         assertThat(row.getField("是否推荐编入《投资指南》")).isEqualTo("是");

@@ -55,6 +55,7 @@ class RoundTripTest {
     @ParameterizedTest
     @CsvSource({
         ".csv, text/csv; charset=utf-8",
+        ".ndjson, application/x-ndjson; charset=utf-8",
         ".xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     })
     void changesNothingWhenItComesBack(String suffix, String type) {
@@ -67,9 +68,7 @@ class RoundTripTest {
                 .post("/api/v1/projects")
                 .then()
                 .statusCode(201);
-        Response exported = Given.signedIn(UNIT)
-                .queryParam("q", name)
-                .get("/api/v1/projects" + suffix);
+        Response exported = Given.signedIn(UNIT).queryParam("q", name).get("/api/v1/projects" + suffix);
         exported.then().statusCode(200);
         Response upload = Given.signedIn(UNIT)
                 .header("Content-Type", type)

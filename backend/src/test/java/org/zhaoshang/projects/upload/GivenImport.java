@@ -55,6 +55,10 @@ final class GivenImport {
                 String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
 
+    static ValidatableResponse xlsx(String account, String query, byte[] file) {
+        return post(account, query, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file);
+    }
+
     static ValidatableResponse post(String account, String query, String type, byte[] body) {
         return Given.signedIn(account)
                 .header("Content-Type", type)
@@ -69,6 +73,15 @@ final class GivenImport {
                 .header("Prefer", "wait=30")
                 .post("/api/v1/imports/" + id + "/" + verb)
                 .then();
+    }
+
+    /** Says what became of the rows where it is not what was expected. */
+    static void changesNothing(String account, ValidatableResponse upload, int rows) {
+        String id = upload.statusCode(200).extract().path("id");
+        org.assertj.core.api.Assertions.assertThat(results(account, id))
+                .hasSize(rows)
+                .allSatisfy(
+                        row -> org.assertj.core.api.Assertions.assertThat(row).containsEntry("status", "UNCHANGED"));
     }
 
     /** The verdicts as objects, in file order. */

@@ -448,7 +448,7 @@ class ProjectImportTest {
     @Test
     void showsAnImportToItsUnitOnly() {
         String id = GivenImport.csv(UNIT, "&dryRun=true", "项目名称", "x").extract().path("id");
-        for (String path : List.of("", "/results.ndjson", "/results.csv", "/events")) {
+        for (String path : List.of("", "/results.ndjson", "/results.csv", "/results.xlsx", "/events")) {
             Given.signedIn("150623").get("/api/v1/imports/" + id + path).then().statusCode(404);
         }
         GivenImport.verb("150623", id, "apply").statusCode(404);

@@ -67,8 +67,10 @@ class TemplateWorkbookTest {
     private static byte[] workbook(Form form, Language language, boolean annotated, Rows rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            TemplateWorkbook workbook = new TemplateWorkbook(
-                    bytes, new Text("项目", "Projects"), form, CHOICES, Rulebook.all(), annotated, language);
+            Template template = new Template(new Text("项目", "Projects"), form, CHOICES, Rulebook.all());
+            TemplateWorkbook workbook = annotated
+                    ? TemplateWorkbook.annotated(bytes, template, language)
+                    : TemplateWorkbook.plain(bytes, template, List.of(), language);
             rows.write(workbook);
             workbook.end();
         } catch (IOException impossible) {
@@ -151,9 +153,14 @@ class TemplateWorkbookTest {
     void knowsEachOfItsHeadersAgain() {
         Form form = Upload.FORM.asSheet(Form.load("project-upload"));
         for (Language language : Language.values()) {
-            assertThat(upload(workbook(form, language, true, book -> {})).as(form).columns())
+            assertThat(upload(workbook(form, language, true, book -> {}))
+                            .as(form)
+                            .columns())
                     .extracting(Incoming.Column::field)
-                    .isEqualTo(form.fields().stream().filter(Header::isColumn).map(Field::name).toList());
+                    .isEqualTo(form.fields().stream()
+                            .filter(Header::isColumn)
+                            .map(Field::name)
+                            .toList());
         }
     }
 
@@ -255,8 +262,8 @@ class TemplateWorkbookTest {
                 written[0]++;
             }
         };
-        TemplateWorkbook book = new TemplateWorkbook(
-                counting, new Text("项目", "Projects"), Upload.FORM, CHOICES, List.of(), true, Language.ZH);
+        TemplateWorkbook book = TemplateWorkbook.annotated(
+                counting, new Template(new Text("项目", "Projects"), Upload.FORM, CHOICES, List.of()), Language.ZH);
         Finding low = Finding.of("V01", "/totalInvestmentYuan", Map.of("total", "1万元", "minimum", "500万元"));
         ObjectNode values = json(FULL);
         for (int row = 0; row < 10_000; row++) {
