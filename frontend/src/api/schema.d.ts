@@ -1125,6 +1125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/projects/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since a moment, oldest first
+         * @description Without since it begins with all that is published. Ask again with nextSince of each answer, at once while hasMore, else as often as you like: nothing is missed. A project that changed twice in between comes once.
+         */
+        get: operations["listPublicProjectChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/projects/{id}": {
         parameters: {
             query?: never;
@@ -2212,6 +2232,8 @@ export interface components {
             errors?: components["schemas"]["Finding"][];
             /** @description 412 only: the record as it is now */
             current?: unknown;
+            /** @description 410 only: the address of the snapshot to begin anew with */
+            snapshot?: string;
         };
         Project: {
             /**
@@ -2579,6 +2601,8 @@ export interface components {
             fixedInvestmentYuan: number;
             landAreaMu: number;
         };
+        /** @enum {string} */
+        PublicChangeOp: "upsert" | "remove";
         PublicIndustry: {
             /** @example 3.3 */
             code: string;
@@ -2636,6 +2660,30 @@ export interface components {
             updatedAt: components["schemas"]["OffsetDateTime"];
             /** @description 示例: demonstration data, not a real project */
             example: boolean;
+        };
+        /** @description A project to put in place of what the copy has, or to remove. */
+        PublicProjectChange: {
+            /**
+             * Format: int64
+             * @description Rises, with gaps; below 2^53
+             */
+            seq: number;
+            op: components["schemas"]["PublicChangeOp"];
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["OffsetDateTime"];
+            /** @description upsert only */
+            project?: components["schemas"]["PublicProject"];
+            /** @description remove only */
+            reason?: components["schemas"]["UnlistedReason"];
+            /** @description With MERGED: the public project that goes on in its place */
+            mergedInto?: components["schemas"]["UUID"];
+        };
+        PublicProjectChanges: {
+            items: components["schemas"]["PublicProjectChange"][];
+            /** @description Opaque: where the next request goes on, within 90 days */
+            nextSince: string;
+            /** @description Whether more has happened already */
+            hasMore: boolean;
         };
         PublicProjectPage: {
             items: components["schemas"]["PublicProject"][];
@@ -2818,6 +2866,8 @@ export interface components {
         UnitSettings: {
             leadSubmitsOnly?: boolean;
         };
+        /** @enum {string} */
+        UnlistedReason: "UNPUBLISHED" | "SIGNED" | "ARCHIVED" | "WITHDRAWN" | "MERGED";
         /** @enum {string} */
         Urgency: "OVERDUE" | "SOON" | "NORMAL" | "DONE";
         /** @description The person signed in. */
@@ -5797,6 +5847,42 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicProjectChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextSince of the answer before */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to limit changes; Link names the next page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProjectChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description since is older than 90 days, or its history was lost: begin anew with snapshot */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

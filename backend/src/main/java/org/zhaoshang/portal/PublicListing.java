@@ -17,11 +17,13 @@ import org.zhaoshang.units.Units;
 @ApplicationScoped
 class PublicListing {
     private final PublicProjects projects;
+    private final PublicChanges changes;
     private final Units units;
     private final Industries industries;
 
-    PublicListing(PublicProjects projects, Units units, Industries industries) {
+    PublicListing(PublicProjects projects, PublicChanges changes, Units units, Industries industries) {
         this.projects = projects;
+        this.changes = changes;
         this.units = units;
         this.industries = industries;
     }
@@ -33,12 +35,14 @@ class PublicListing {
         if (!barred.isEmpty()) {
             throw Problem.unprocessable(new Text("有不能对外公布的内容，请退回修改", "Not fit for the public: return it"), barred);
         }
-        Instant first = projects.publishedAt(event.id()).orElse(event.at());
-        projects.put(PublicProject.of(event, first, units, industries));
+        changes.atTheEnd(seq -> {
+            Instant first = projects.publishedAt(event.id()).orElse(event.at());
+            projects.put(PublicProject.of(event, first, units, industries), seq);
+        });
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void remove(@Observes ProjectUnlisted event) {
-        projects.remove(event);
+        changes.atTheEnd(seq -> projects.remove(event, seq));
     }
 }

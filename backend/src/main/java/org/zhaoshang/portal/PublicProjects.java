@@ -85,7 +85,8 @@ class PublicProjects {
         return find(id).map(row -> (Instant) row.key());
     }
 
-    void put(PublicProject project) {
+    /** @param seq its number among the changes, see {@link PublicChanges} */
+    void put(PublicProject project, long seq) {
         String text = Stream.of(
                         project.name(),
                         project.code(),
@@ -99,7 +100,6 @@ class PublicProjects {
                 .filter(Objects::nonNull)
                 .map(Bigrams::normalise)
                 .collect(Collectors.joining("\n"));
-        long seq = nextSeq();
         database.createNativeQuery("delete from public_project_removals where id = :id")
                 .setParameter("id", project.id())
                 .executeUpdate();
@@ -136,8 +136,7 @@ class PublicProjects {
     }
 
     /** A project merged into one that is not public names no successor: its existence is not public either. */
-    void remove(ProjectUnlisted event) {
-        long seq = nextSeq();
+    void remove(ProjectUnlisted event, long seq) {
         database.createNativeQuery("delete from public_projects where id = :id")
                 .setParameter("id", event.id())
                 .executeUpdate();
@@ -153,14 +152,6 @@ class PublicProjects {
                 .setParameter("into", event.mergedInto())
                 .setParameter("at", event.at())
                 .executeUpdate();
-    }
-
-    /** One change of the list at a time, until its transaction ends; they are few, and their numbers then tell their order. */
-    private long nextSeq() {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('zhaoshang.public'))")
-                .getSingleResult();
-        return (Long) database.createNativeQuery("select nextval('public_changes')", Long.class)
-                .getSingleResult();
     }
 
     private String document(PublicProject project) {

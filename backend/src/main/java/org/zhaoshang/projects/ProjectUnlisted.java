@@ -2,6 +2,7 @@ package org.zhaoshang.projects;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectUnlisted(
         UUID id, Reason reason, @Nullable UUID mergedInto, Instant at) {
+    @Schema(name = "UnlistedReason")
     public enum Reason {
         UNPUBLISHED,
         SIGNED,

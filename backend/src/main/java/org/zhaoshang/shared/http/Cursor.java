@@ -84,7 +84,7 @@ public record Cursor(String order, List<Kind> kinds) {
     }
 
     /** @param values of the last row of a page, as the database gave them */
-    String after(List<?> values) {
+    public String after(List<?> values) {
         return word(order, values.stream().map(Cursor::written).toList());
     }
 
@@ -94,6 +94,11 @@ public record Cursor(String order, List<Kind> kinds) {
      * @throws Problem 400 for a cursor that is not ours or belongs to another order
      */
     public List<Object> read(String cursor) {
+        return read("cursor", cursor);
+    }
+
+    /** As {@link #read(String)}, for a query parameter of another name. */
+    public List<Object> read(String parameter, String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
             String[] parts = text.split(SEPARATOR, -1);
@@ -107,7 +112,7 @@ public record Cursor(String order, List<Kind> kinds) {
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             // refused below like any other foreign cursor
         }
-        throw Problem.badRequest(Finding.of("FORMAT", "/cursor", Map.of("label", "cursor", "problem", FOREIGN)));
+        throw Problem.badRequest(Finding.of("FORMAT", "/" + parameter, Map.of("label", parameter, "problem", FOREIGN)));
     }
 
     /** The values as one word for an address. */

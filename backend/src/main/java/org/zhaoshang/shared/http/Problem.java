@@ -18,24 +18,31 @@ public final class Problem extends RuntimeException {
     private final transient Text title;
     private final transient List<Finding> findings;
     private final transient @Nullable Object current;
+    private final transient @Nullable String snapshot;
     private final transient Map<String, String> headers;
 
     private Problem(
-            int status, Text title, List<Finding> findings, @Nullable Object current, Map<String, String> headers) {
+            int status,
+            Text title,
+            List<Finding> findings,
+            @Nullable Object current,
+            @Nullable String snapshot,
+            Map<String, String> headers) {
         super(title.en(), null, false, false);
         this.status = status;
         this.title = title;
         this.findings = List.copyOf(findings);
         this.current = current;
+        this.snapshot = snapshot;
         this.headers = Map.copyOf(headers);
     }
 
     public static Problem of(int status, Text title) {
-        return new Problem(status, title, List.of(), null, Map.of());
+        return new Problem(status, title, List.of(), null, null, Map.of());
     }
 
     public static Problem of(int status, Text title, List<Finding> findings) {
-        return new Problem(status, title, findings, null, Map.of());
+        return new Problem(status, title, findings, null, null, Map.of());
     }
 
     /** 400: the request itself can not be understood; the findings say which part. */
@@ -84,7 +91,13 @@ public final class Problem extends RuntimeException {
                 new Text("该记录已被他人修改，请合并后再保存", "The record was changed meanwhile: merge and save again"),
                 List.of(),
                 current,
+                null,
                 Map.of());
+    }
+
+    /** 410: too much has happened since; a copy is begun anew with the snapshot at that address. */
+    public static Problem gone(Text why, String snapshot) {
+        return new Problem(410, why, List.of(), null, snapshot, Map.of());
     }
 
     public static Problem preconditionRequired() {
@@ -102,6 +115,7 @@ public final class Problem extends RuntimeException {
                 why,
                 List.of(),
                 null,
+                null,
                 Map.of(
                         "Retry-After", Long.toString(retryAfterSeconds),
                         "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, quota, window.toSeconds()),
@@ -109,7 +123,7 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem unavailable(Text why, long retryAfterSeconds) {
-        return new Problem(503, why, List.of(), null, Map.of("Retry-After", Long.toString(retryAfterSeconds)));
+        return new Problem(503, why, List.of(), null, null, Map.of("Retry-After", Long.toString(retryAfterSeconds)));
     }
 
     public int status() {
@@ -126,6 +140,10 @@ public final class Problem extends RuntimeException {
 
     public @Nullable Object current() {
         return current;
+    }
+
+    public @Nullable String snapshot() {
+        return snapshot;
     }
 
     public Map<String, String> headers() {

@@ -265,6 +265,7 @@ class ProblemMappers {
                 null,
                 null,
                 errors,
-                problem.current());
+                problem.current(),
+                problem.snapshot());
     }
 }

@@ -21,4 +21,7 @@ record ProblemView(
         @Nullable List<Finding.View> errors,
 
         @Nullable @Schema(description = "412 only: the record as it is now")
-        Object current) {}
+        Object current,
+
+        @Nullable @Schema(description = "410 only: the address of the snapshot to begin anew with")
+        String snapshot) {}

@@ -1,0 +1,154 @@
+package org.zhaoshang.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhaoshang.projects.GivenProject.published;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.zhaoshang.projects.GivenProject;
+import org.zhaoshang.projects.ProjectFields;
+import org.zhaoshang.projects.ProjectPublished;
+import org.zhaoshang.projects.ProjectUnlisted;
+import org.zhaoshang.projects.Projects;
+
+/** Many publish, correct and take back side by side, some slowly, some in vain; a portal asks all the while. */
+@QuarkusTest
+class PublicFeedRaceTest {
+    private static final int WRITERS = 8;
+    private static final int TRANSACTIONS = 60;
+    private static final List<UUID> IDS =
+            Stream.generate(UUID::randomUUID).limit(30).toList();
+
+    @Inject
+    PublicListing listing;
+
+    @Inject
+    Projects projects;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    private final AtomicInteger version = new AtomicInteger();
+    private ObjectNode fields;
+
+    private static final class Regretted extends RuntimeException {}
+
+    @BeforeEach
+    void takeAPattern() {
+        GivenProject pattern = published("150622", Map.of());
+        fields = new ObjectMapper()
+                .valueToTree(projects.findById(UUID.fromString(pattern.id())).fields());
+    }
+
+    @AfterEach
+    void takeAllBack() {
+        IDS.forEach(id -> QuarkusTransaction.requiringNew().run(() -> remove(id)));
+    }
+
+    @RepeatedTest(3)
+    void aPortalMissesNothing() throws Exception {
+        PortalCopy copy = new PortalCopy(3);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                Random chance = new Random(writer);
+                writers.add(threads.submit((Callable<Void>) () -> write(chance)));
+            }
+            int polls = 0;
+            while (writers.stream().anyMatch(writer -> !writer.isDone())) {
+                copy.poll();
+                polls++;
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+            assertThat(polls).as("asked while they wrote").isGreaterThan(50);
+        }
+        copy.catchUp();
+        assertThat(copy.projects()).isEqualTo(PortalCopy.published());
+    }
+
+    private Void write(Random chance) {
+        for (int number = 0; number < TRANSACTIONS; number++) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> transaction(chance));
+            } catch (Regretted rolledBack) {
+                // as meant
+            }
+        }
+        return null;
+    }
+
+    private void transaction(Random chance) {
+        for (int change = chance.nextInt(3); change >= 0; change--) {
+            UUID id = IDS.get(chance.nextInt(IDS.size()));
+            if (chance.nextInt(3) == 0) {
+                remove(id);
+            } else {
+                publish(id);
+            }
+            pause(chance.nextInt(20) == 0 ? 200 : chance.nextInt(10));
+        }
+        if (chance.nextInt(4) == 0) {
+            commitSlowly(chance.nextInt(50));
+        }
+        if (chance.nextInt(6) == 0) {
+            throw new Regretted();
+        }
+    }
+
+    private void publish(UUID id) {
+        ObjectNode changed = fields.deepCopy().put("content", "第" + version.incrementAndGet() + "版");
+        listing.publish(new ProjectPublished(
+                id,
+                "ORD-TEST-" + id,
+                new ObjectMapper().convertValue(changed, ProjectFields.class),
+                true,
+                Instant.now()));
+    }
+
+    private void remove(UUID id) {
+        listing.remove(new ProjectUnlisted(id, ProjectUnlisted.Reason.UNPUBLISHED, null, Instant.now()));
+    }
+
+    /** Between the drawing of the numbers and the commit: there a number drawn later could become visible earlier. */
+    private void commitSlowly(long millis) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                pause(millis);
+            }
+
+            @Override
+            public void afterCompletion(int status) {}
+        });
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
