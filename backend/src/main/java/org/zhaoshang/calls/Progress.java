@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,26 @@ public class Progress {
         if (counted != 1) {
             throw new IllegalStateException("call " + year + " does not count unit " + unitCode);
         }
+    }
+
+    /** What a project that came into the library, or left it, adds to or takes from its sum. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void invested(int year, String unitCode, BigDecimal yuan) {
+        database.createNativeQuery("""
+                        update call_units set library_investment_yuan = library_investment_yuan + :yuan
+                        where call_year = :year and unit_code = :unit""")
+                .setParameter("yuan", yuan)
+                .setParameter("year", year)
+                .setParameter("unit", unitCode)
+                .executeUpdate();
+    }
+
+    /** Total investment in yuan of the call's projects that were accepted and did not leave the library. */
+    public BigDecimal investment(int year) {
+        return (BigDecimal) database.createNativeQuery(
+                        "select coalesce(sum(library_investment_yuan), 0) from call_units where call_year = :year")
+                .setParameter("year", year)
+                .getSingleResult();
     }
 
     private static void add(StringJoiner changes, @Nullable String state, int delta) {

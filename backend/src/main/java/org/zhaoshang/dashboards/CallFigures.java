@@ -1,7 +1,6 @@
 package org.zhaoshang.dashboards;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,9 @@ class CallFigures {
     private static final Text PROJECTS = new Text("个", "projects");
     private static final Text YUAN = new Text("元", "元");
 
-    private final EntityManager database;
     private final Progress progress;
 
-    CallFigures(EntityManager database, Progress progress) {
-        this.database = database;
+    CallFigures(Progress progress) {
         this.progress = progress;
     }
 
@@ -35,12 +32,7 @@ class CallFigures {
 
     /** The library's total investment. */
     void investment(Board board, Call call) {
-        // The states stand in the text so that the index made for this sum can serve it.
-        BigDecimal sum = (BigDecimal) database.createNativeQuery("""
-                        select coalesce(sum(total_investment_yuan), 0) from projects
-                        where call_year = :year and state in ('ACCEPTED', 'PUBLISHED', 'NEGOTIATING', 'SIGNED')""")
-                .setParameter("year", call.year())
-                .getSingleResult();
+        BigDecimal sum = progress.investment(call.year());
         BigDecimal stripped = sum.stripTrailingZeros();
         BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         ProjectQuery query = ProjectQuery.of(LIBRARY, call.year());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -183,6 +184,7 @@ public class ProjectJournal {
                     project.state().name(),
                     (project.isLate() ? 1 : 0) - (wasLate ? 1 : 0));
         }
+        invested(project, from);
         trail.change(who, subject(project), action, reason, project.version(), before, document(project));
         tellPublic(project, mergedInto, from, wasListed);
     }
@@ -213,6 +215,15 @@ public class ProjectJournal {
         before.set(member, from);
         after.set(member, to);
         trail.change(who, subject(project), action, null, project.version(), before, after);
+    }
+
+    /** What is in the library can not be edited: only coming and going moves its sum. */
+    private void invested(Project project, ProjectState from) {
+        BigDecimal total = project.fields().totalInvestmentYuan();
+        boolean was = ProjectState.IN_LIBRARY.contains(from);
+        if (total != null && was != ProjectState.IN_LIBRARY.contains(project.state())) {
+            progress.invested(project.callYear(), project.unitCode(), was ? total.negate() : total);
+        }
     }
 
     /** After an appraisal or anything else that findings rest on. */

@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.copy.CopyIn;
 import org.zhaoshang.shared.search.Bigrams;
 
@@ -46,6 +49,11 @@ public final class ManyProjects {
 
     /** Projects from the first number up to but without the other, with everything that belongs to them; analysed. */
     public static void fill(Connection database, long from, long to) throws SQLException {
+        boolean many = to - from > LOT;
+        List<String> indexes = many ? searchIndexes(database) : List.of();
+        if (many) {
+            run(database, "drop index projects_search, public_projects_search");
+        }
         for (long lot = from; lot < to; lot += LOT) {
             List<Sample> samples = samples(lot, Math.min(lot + LOT, to));
             report(database, samples);
@@ -54,6 +62,9 @@ public final class ManyProjects {
                     PUBLIC,
                     rows -> each(samples.stream().filter(Sample::isPublished).toList(), rows, ManyProjects::publish));
         }
+        // Built in one go they take a fraction of the time that they take row by row.
+        run(database, "set maintenance_work_mem = '512MB'");
+        run(database, indexes.toArray(String[]::new));
         run(
                 database,
                 """
@@ -66,18 +77,32 @@ public final class ManyProjects {
                 """.formatted(Sample.FIRST_YEAR, Sample.LAST_YEAR),
                 """
                 insert into call_units (call_year, unit_code, quota, next_number, drafts, submitted, returned, accepted,
-                    published, signed, archived)
+                    published, signed, archived, library_investment_yuan)
                 select call_year, unit_code, 30, 1, count(*) filter (where state = 'DRAFT'),
                     count(*) filter (where state = 'SUBMITTED'), count(*) filter (where state = 'RETURNED'),
                     count(*) filter (where state = 'ACCEPTED'), count(*) filter (where state = 'PUBLISHED'),
-                    count(*) filter (where state = 'SIGNED'), count(*) filter (where state = 'ARCHIVED')
+                    count(*) filter (where state = 'SIGNED'), count(*) filter (where state = 'ARCHIVED'),
+                    coalesce(sum(total_investment_yuan) filter (where state in ('ACCEPTED', 'PUBLISHED', 'SIGNED')), 0)
                 from projects where call_year between %d and %d group by call_year, unit_code
                 on conflict (call_year, unit_code) do update set drafts = excluded.drafts, submitted = excluded.submitted,
                     returned = excluded.returned, accepted = excluded.accepted, published = excluded.published,
-                    signed = excluded.signed, archived = excluded.archived
+                    signed = excluded.signed, archived = excluded.archived,
+                    library_investment_yuan = excluded.library_investment_yuan
                 """.formatted(Sample.FIRST_YEAR, Sample.LAST_YEAR),
-                "select setval('public_changes', (select max(seq) from public_projects))",
+                "update public_feed set seq = greatest(seq, (select max(seq) from public_projects))",
                 "analyze");
+    }
+
+    private static List<String> searchIndexes(Connection database) throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select indexdef from pg_indexes where indexname in ('projects_search', 'public_projects_search')")) {
+            while (rows.next()) {
+                definitions.add(rows.getString(1));
+            }
+        }
+        return definitions;
     }
 
     /** The same without what became public of it: what a bulk upload writes. */
@@ -233,8 +258,7 @@ public final class ManyProjects {
         return Arrays.stream(Bigrams.of(text)).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static void cells(CopyIn.Target row, @org.jspecify.annotations.Nullable Object... values)
-            throws IOException {
+    private static void cells(CopyIn.Target row, @Nullable Object... values) throws IOException {
         for (Object value : values) {
             row.cell(value instanceof ObjectNode node ? JSON.writeValueAsString(node) : value);
         }

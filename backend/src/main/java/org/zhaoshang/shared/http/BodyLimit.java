@@ -79,7 +79,8 @@ class BodyLimit {
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(json.valueToTree(new ProblemView("about:blank", title().in(language), 413, null, null, null, null, null))
+                .end(json.valueToTree(
+                                new ProblemView("about:blank", title().in(language), 413, null, null, null, null, null))
                         .toString());
     }
 
