@@ -3,6 +3,8 @@
 --changeset zhaoshang:0073-projects-orders
 -- An index for each order in which the lists are offered: the first page of a million rows reads as many as it shows.
 create index projects_name on projects (name, id);
+-- A unit's names begin with its place: they stand together, and far from the first.
+create index projects_unit_name on projects (unit_code, name, id);
 create index projects_total on projects (coalesce(total_investment_yuan, -1), id);
 create index projects_submitted on projects (coalesce(submitted_at, 'epoch'), id);
 
