@@ -7,6 +7,7 @@ MAKEFLAGS += --no-print-directory
 
 PORT ?= 8080
 DATA_DIR ?= .data
+ROWS ?= 1000 100000 1000000
 export PORT DATA_DIR
 
 TOOLS := . .ci/tools;
@@ -19,7 +20,7 @@ CLIENT := frontend/dist/index.html
 CLIENT_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) $(wildcard frontend/*.json frontend/*.ts frontend/*.html)
 PACKAGES := frontend/node_modules/.package-lock.json
 
-.PHONY: help run build test test-backend test-frontend e2e check format openapi clean
+.PHONY: help run build test test-backend test-frontend e2e check format openapi bench clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -78,6 +79,10 @@ openapi: $(PACKAGES) ## Write openapi.yaml from the backend, and the client's ty
 	@$(TOOLS) need_mvn; $(MVN) -q package -Dmaven.test.skip=true && touch $(BACKEND)
 	@cp backend/target/openapi/openapi.yaml openapi.yaml
 	@$(NPM) run api
+
+bench: $(BACKEND) ## Fill the library to ROWS projects and compare the product with what the database itself delivers
+	@$(TOOLS) need_mvn; need_load; $(MVN) -q test-compile; \
+	cd backend && java -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*' org.zhaoshang.bench.Bench $(ROWS)
 
 clean: ## Remove what was built; data stays
 	@rm -rf backend/target frontend/dist frontend/node_modules
