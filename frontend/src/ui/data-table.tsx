@@ -12,6 +12,8 @@ export type Column<T> = {
   numeric?: boolean
   /** Not broken into lines: a date, a few words. */
   short?: boolean
+  /** Names the record: the heading of its card on a phone. */
+  name?: boolean
   /** Left out of the card of a phone. */
   minor?: boolean
   /** Shown unless the reader chose otherwise. */
@@ -98,7 +100,12 @@ export function DataTable<T>({
                   <td
                     key={column.key}
                     className={
-                      [column.numeric && 'zs-number', column.short && 'zs-short', column.minor && 'zs-minor']
+                      [
+                        column.numeric && 'zs-number',
+                        column.short && 'zs-short',
+                        column.name && 'zs-name',
+                        column.minor && 'zs-minor',
+                      ]
                         .filter(Boolean)
                         .join(' ') || undefined
                     }
@@ -119,7 +126,7 @@ export function DataTable<T>({
               {columns.map((column, i) => (
                 <td
                   key={column.key}
-                  className={column.numeric ? 'zs-number' : undefined}
+                  className={column.numeric ? 'zs-number' : i === 0 ? 'zs-name' : undefined}
                   data-label={
                     totals[column.key] === undefined
                       ? undefined

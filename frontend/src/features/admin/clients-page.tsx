@@ -108,6 +108,7 @@ function useColumns(): Column<ApiClient>[] {
   return [
     {
       key: 'name',
+      name: true,
       title: t('clientName'),
       cell: (client) => (
         <>

@@ -22,7 +22,7 @@ export function Component() {
     onSettled: () => queries.invalidateQueries({ queryKey: ['units'] }),
   })
   const columns: Column<Unit>[] = [
-    { key: 'unit', title: t('unit'), cell: (unit) => unit.name },
+    { key: 'unit', name: true, title: t('unit'), cell: (unit) => unit.name },
     { key: 'body', title: t('reportingBody'), cell: (unit) => unit.reportingBody ?? '—' },
     {
       key: 'leadOnly',

@@ -96,6 +96,7 @@ function useColumns(): Column<Account>[] {
   return [
     {
       key: 'name',
+      name: true,
       title: t('displayName'),
       cell: (account) => (
         <>

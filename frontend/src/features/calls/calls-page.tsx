@@ -21,7 +21,7 @@ export function Component() {
   const navigate = useNavigate()
   const calls = useQuery(callsQuery())
   const columns: Column<Call>[] = [
-    { key: 'name', title: t('name'), cell: (call) => <Link to={paths.call(call.year)}>{call.name}</Link> },
+    { key: 'name', name: true, title: t('name'), cell: (call) => <Link to={paths.call(call.year)}>{call.name}</Link> },
     { key: 'state', title: t('state'), cell: (call) => <CallState state={call.state} /> },
     {
       key: 'planning',

@@ -65,6 +65,7 @@ export function ProgressBoard({ progress }: { progress: CallProgress }) {
   const columns: Column<Standing>[] = [
     {
       key: 'unit',
+      name: true,
       title: t('unit'),
       cell: (row) =>
         caller.can('calls:read') ? (

@@ -16,6 +16,7 @@ export function useProjectColumns(open: (row: ProjectRow) => void): Column<Proje
   return [
     {
       key: 'name',
+      name: true,
       title: t('name'),
       sort: { up: 'name', down: '-name' },
       cell: (row) => (
