@@ -63,7 +63,7 @@ test('two bad rows are refused by column, the others are planned and imported', 
   await expect(unit.getByRole('row', { name: /丁-/ })).toContainText('建设地点')
   await expectAccessible(unit)
   const download = unit.waitForEvent('download')
-  await unit.getByRole('button', { name: '下载结果' }).click()
+  await unit.getByRole('button', { name: '下载批注后的表格' }).click()
   await download
   await unit.reload()
   await expect(count('不能导入')).toContainText('2')

@@ -6,7 +6,7 @@ import { useWords } from '@/lib/words'
 import { uiWords } from '@/ui/words'
 import type { Sending } from './import-page'
 import { endings, MAX_BYTES, mediaTypeOf } from './media-types'
-import { takeOwnRows } from './queries'
+import { takeOwnRows, takeTemplate } from './queries'
 import { bulkWords } from './words'
 
 const sizeText = (bytes: number) =>
@@ -53,6 +53,18 @@ export function FileStep({ sending, of }: { sending: Sending; of?: Import }) {
       </Button>
     </>
   )
+  const link = (word: 'template' | 'ownRows', take: () => Promise<void>) => (
+    <button
+      type="button"
+      className="zs-link"
+      onClick={() => {
+        setRefusal('')
+        take().catch((error: Error) => setRefusal(error.message))
+      }}
+    >
+      {t(word)}
+    </button>
+  )
   const { failure } = sending
   const why =
     refusal ||
@@ -90,13 +102,10 @@ export function FileStep({ sending, of }: { sending: Sending; of?: Import }) {
             <li>{t('fileRules')}</li>
             <li>{t('rowRules')}</li>
             <li>
-              <button
-                type="button"
-                className="zs-link"
-                onClick={() => takeOwnRows().catch((error: Error) => setRefusal(error.message))}
-              >
-                {t('ownRows')}
-              </button>
+              {link('template', takeTemplate)} <span className="zs-quiet">{t('templateHelp')}</span>
+            </li>
+            <li>
+              {link('ownRows', takeOwnRows)} <span className="zs-quiet">{t('ownRowsHelp')}</span>
             </li>
           </ul>
         </>

@@ -34,6 +34,7 @@ export function MappingStep({
   const [columns, setColumns] = useState(reading.columns)
   const [units, setUnits] = useState(reading.units)
   const [other, setOther] = useState('')
+  const [refusal, setRefusal] = useState('')
   const failed = of.state === 'FAILED'
   const open = asked(of.findings)
   const lines: Line[] = of.columns.length > 0 ? of.columns : open
@@ -168,10 +169,11 @@ export function MappingStep({
           />
           {body}
           {of.rows.total > 0 && (
-            <Button className="zs-start" onClick={() => void takeResults(of.id)}>
+            <Button className="zs-start" onClick={() => takeResults(of.id).catch((error: Error) => setRefusal(error.message))}>
               {t('takeResults')}
             </Button>
           )}
+          {refusal && <p role="alert">{refusal}</p>}
         </>
       ) : lines.length === 0 ? (
         <p>{t('noColumns')}</p>

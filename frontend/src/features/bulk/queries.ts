@@ -84,6 +84,10 @@ export const revertImport = (id: string) =>
 export const cancelImport = (id: string) =>
   ok(api().POST('/api/v1/imports/{id}/cancel', { params: { path: { id } }, ...idempotent() }))
 
-export const takeResults = (id: string) => download(`/api/v1/imports/${id}/results.csv`)
+/** The file as it came in, with a note on every cell that needs a second look: mended, it is the next upload. */
+export const takeResults = (id: string) => download(`/api/v1/imports/${id}/results.xlsx`)
 
-export const takeOwnRows = () => download('/api/v1/projects.xlsx')
+export const takeTemplate = () => download('/api/v1/templates/projects.xlsx')
+
+/** The template filled with the unit's own projects. */
+export const takeOwnRows = () => download('/api/v1/templates/projects.xlsx?rows=own')
