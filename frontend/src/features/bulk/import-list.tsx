@@ -13,12 +13,14 @@ import { importsQuery } from './queries'
 import { statuses } from './rows-table'
 import { bulkWords } from './words'
 
-export function ImportList() {
+/** @param own whether only the reader's own unit's are listed */
+export function ImportList({ own }: { own: boolean }) {
   const t = useWords(bulkWords)
   const list = useInfiniteQuery(importsQuery())
   const columns: Column<Import>[] = [
     {
       key: 'file',
+      name: true,
       title: t('file'),
       cell: (of) => <Link to={paths.import(of.id)}>{of.fileName ?? t('fileUnnamed')}</Link>,
     },
@@ -42,7 +44,7 @@ export function ImportList() {
       ) : list.isError && rows.length === 0 ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : rows.length === 0 ? (
-        <Empty title={t('earlierNone')} />
+        <Empty title={t(own ? 'earlierNone' : 'earlierNoneAny')} />
       ) : (
         <DataTable caption={t('earlier')} columns={columns} rows={rows} rowKey={(of) => of.id} />
       )}

@@ -35,7 +35,7 @@ export function Component() {
   const writes = caller.can('projects:write') && caller.unitCode !== undefined
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
+      <PageHead title={t('title')} lead={t(writes ? 'lead' : 'readerLead')} />
       {id ? (
         <OneImport key={id} id={id} sending={sending} />
       ) : (
@@ -46,7 +46,7 @@ export function Component() {
               <FileStep sending={sending} />
             </>
           )}
-          <ImportList />
+          <ImportList own={caller.unitCode !== undefined} />
         </>
       )}
     </>
