@@ -74,6 +74,6 @@ describe('amounts as people read them', () => {
     expect(wanInput(12345650.12)).toBe('1234.565012')
   })
   it('shows the same area in three units', () => {
-    expect(areaText(120.795, 'zh')).toBe('120.795 亩 ≈ 80,530 平方米 ≈ 8.053 公顷')
+    expect(areaText(120.795, 'zh')).toBe('120.795 亩 ≈ 80,530 平方米 ≈ 8.05 公顷')
   })
 })

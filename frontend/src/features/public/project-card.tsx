@@ -7,6 +7,7 @@ import { grouped, plain } from '@/lib/quantity'
 import { useLanguage, useWords } from '@/lib/words'
 import { Tag } from '@/ui/state-tag'
 import { powerText, waterText } from './amounts'
+import { placeText } from './place'
 import { publicWords } from './words'
 
 /** What, where, how much, land, water, power, verified when: the facts one compares projects by. */
@@ -23,9 +24,7 @@ export function ProjectCard({ project }: { project: PublicProject }) {
       <h2>
         <Link to={paths.publicProject(project.id)}>{project.name}</Link>
       </h2>
-      <p className="zs-quiet">
-        {[project.unitName, project.parkName, project.industryName].filter(Boolean).join(' · ')}
-      </p>
+      <p className="zs-quiet">{placeText(project)}</p>
       <p className="zs-pub-amount">
         <span className="zs-quiet">{t('total')}</span> <strong>{moneyText(project.totalInvestmentYuan, lang)}</strong>
       </p>
@@ -46,7 +45,7 @@ export function ProjectCard({ project }: { project: PublicProject }) {
         {project.example && (
           <>
             {' '}
-            <Tag tone="amber" mark="◇">
+            <Tag tone="amber" mark="※">
               {t('example')}
             </Tag>
           </>

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '@/lib/words'
 import { Tag } from '@/ui/state-tag'
 import { Answer, Empty } from '@/ui/states'
 import { usePageMeta } from './page-meta'
+import { placeText } from './place'
 import { ProjectFacts } from './project-facts'
 import { projectRecord } from './project-record'
 import { publicProjectQuery } from './queries'
@@ -60,10 +61,10 @@ function Project({ project }: { project: PublicProject }) {
     <article className="zs-pub-project">
       <header className="zs-pub-head">
         <h1>{project.name}</h1>
-        <p>{[project.unitName, project.parkName, project.industryName].filter(Boolean).join(' · ')}</p>
+        <p>{placeText(project)}</p>
         {project.example && (
           <p className="zs-note">
-            <Tag tone="amber" mark="◇">
+            <Tag tone="amber" mark="※">
               {t('example')}
             </Tag>{' '}
             {t('exampleNote')}
