@@ -45,15 +45,16 @@ export function Failed({ error, retry, back }: { error: unknown; retry?: () => v
           : undefined
   // Where there is a way back, the record was the page.
   useTitle(back ? title : undefined)
+  const Title = back ? 'h1' : 'p'
   return (
     <div className="zs-state zs-state-failed" role="alert">
-      <p className="zs-state-title">{title}</p>
+      <Title className="zs-state-title">{title}</Title>
       {next && <p>{next}</p>}
       {isProblem(error) && error.requestId && !lost && !barred && (
         <p className="zs-quiet">{t('failedRequest', { id: error.requestId })}</p>
       )}
-      {lost && back}
       {retry && !lost && !barred && <Button onClick={retry}>{t('retry')}</Button>}
+      {back}
     </div>
   )
 }

@@ -7,7 +7,7 @@ export const uiWords = defineWords(
     loadingAgain: '暂时连接不上，正在重试…',
     retry: '重新载入',
     failed: '没有取到数据',
-    failedOffline: '与服务器的连接中断。已填写的内容仍在本机，请检查网络后重新载入。',
+    failedOffline: '与服务器的连接中断，请检查网络后重新载入。',
     failedRequest: '请求编号 {{id}}，向管理员反映时请一并提供。',
     notFound: '没有这一页或这条记录',
     notFoundNext: '它可能已被删除，或不属于您的单位。请返回列表查找。',
@@ -88,8 +88,7 @@ export const uiWords = defineWords(
     loadingAgain: 'No connection at the moment, trying again…',
     retry: 'Load again',
     failed: 'The data could not be fetched',
-    failedOffline:
-      'The connection to the server is down. What you typed is kept on this computer; check the network and load again.',
+    failedOffline: 'The connection to the server is down: check the network and load again.',
     failedRequest: 'Request {{id}}: please quote it when you report this.',
     notFound: 'There is no such page or record',
     notFoundNext: 'It may have been deleted, or belong to another unit. Please look for it in the list.',

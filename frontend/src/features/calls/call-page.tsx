@@ -31,8 +31,10 @@ export function Component() {
     )
   return (
     <>
-      {!call.data && <PageHead title={t('title')} />}
-      <Answer query={call}>{(found) => <Board call={found} />}</Answer>
+      {call.isPending && <PageHead title={t('title')} />}
+      <Answer query={call} back={<Link to={paths.calls}>{t('allCalls')}</Link>}>
+        {(found) => <Board call={found} />}
+      </Answer>
     </>
   )
 }

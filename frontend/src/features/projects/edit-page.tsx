@@ -24,18 +24,22 @@ export function Component() {
   const { id } = useParams()
   const fields = useQuery(projectFieldsQuery())
   return (
-    <Answer query={fields}>
+    <Answer query={fields} back={<ToList />}>
       {(known) => (id ? <Existing id={id} fields={known} /> : <Form key="new" fields={known} />)}
     </Answer>
   )
 }
 
-function Existing({ id, fields }: { id: string; fields: ProjectField[] }) {
+function ToList() {
   const t = useWords(projectWords)
+  return <Link to={paths.projects}>{t('toList')}</Link>
+}
+
+function Existing({ id, fields }: { id: string; fields: ProjectField[] }) {
   // What the server has now, not what a list remembered: the form builds on its version.
   const project = useQuery({ ...projectQuery(id), staleTime: 0, gcTime: 0 })
   return (
-    <Answer query={project} back={<Link to={paths.projects}>{t('toList')}</Link>}>
+    <Answer query={project} back={<ToList />}>
       {(known) => <Form key={id} fields={fields} project={known} />}
     </Answer>
   )
