@@ -171,7 +171,8 @@ export function Component() {
               return (
                 <li key={id} className="zs-row zs-record">
                   <span>
-                    {project?.name ?? '…'}{' '}
+                    {project?.name ??
+                      (projects[i]?.error ? t('appraisalUnseen', { why: projects[i].error.message }) : '…')}{' '}
                     {project && (
                       <span className="zs-marks">
                         <ProjectMarks project={project} where={false} />

@@ -39,9 +39,15 @@ export function Component() {
         query={list}
         isEmpty={(page) => page.items.length === 0}
         empty={
-          <Empty title={t('reviewEmpty')}>
-            <p>{t('reviewEmptyNext')}</p>
-          </Empty>
+          state.search.size > 0 ? (
+            <Empty>
+              <p>{t('emptyNext')}</p>
+            </Empty>
+          ) : (
+            <Empty title={t('reviewEmpty')}>
+              <p>{t('reviewEmptyNext')}</p>
+            </Empty>
+          )
         }
       >
         {(page) => (
@@ -55,6 +61,7 @@ export function Component() {
               columns={[
                 {
                   key: 'name',
+                  name: true,
                   title: t('name'),
                   cell: (row) => <Link to={paths.reviewProject(row.id)}>{row.name}</Link>,
                 },
