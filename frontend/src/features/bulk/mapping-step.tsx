@@ -169,7 +169,10 @@ export function MappingStep({
           />
           {body}
           {of.rows.total > 0 && (
-            <Button className="zs-start" onClick={() => takeResults(of.id).catch((error: Error) => setRefusal(error.message))}>
+            <Button
+              className="zs-start"
+              onClick={() => takeResults(of.id).catch((error: Error) => setRefusal(error.message))}
+            >
               {t('takeResults')}
             </Button>
           )}
