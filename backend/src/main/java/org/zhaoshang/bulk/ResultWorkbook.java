@@ -80,13 +80,13 @@ class ResultWorkbook {
                 List<Line> lines =
                         QuarkusTransaction.requiringNew().call(() -> lines(done, kind, part, asSheet, scope));
                 for (Line line : lines) {
-                    workbook.row(line.values(), line.result(), line.findings());
+                    workbook.row(line.values(), line.result(), line.refused(), line.findings());
                 }
             }
         }
     }
 
-    private record Line(ObjectNode values, @Nullable Text result, List<Finding> findings) {}
+    private record Line(ObjectNode values, @Nullable Text result, boolean refused, List<Finding> findings) {}
 
     private List<Line> lines(Import done, ImportKind kind, List<Incoming.Row> part, boolean asSheet, RowScope scope) {
         boolean judged = done.state() == ImportState.COMPLETED;
@@ -108,6 +108,7 @@ class ResultWorkbook {
                     return new Line(
                             asSheet ? withCode(row.values(), present) : kind.asSheet(row.values(), present),
                             status(verdict, judged),
+                            verdict == null || verdict.status() == Verdict.Status.REJECTED,
                             said(row, verdict, kind));
                 })
                 .toList();

@@ -14,7 +14,16 @@ public record Column(String header, int width) {
 
     /** @param expected the width of what usually stands in it; the header always fits */
     public static Column of(String header, int expected) {
-        int words = header.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum() + 2;
-        return new Column(header, Math.clamp(Math.max(words, expected), LEAST, MOST));
+        return new Column(header, Math.clamp(Math.max(widthOf(header) + 2, expected), LEAST, MOST));
+    }
+
+    /** In characters of Latin text. */
+    private static int widthOf(String text) {
+        return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
+    }
+
+    /** How many lines a text takes in a cell that wraps. */
+    static int lines(String text, int width) {
+        return (int) text.lines().mapToLong(line -> 1 + widthOf(line) / width).sum();
     }
 }

@@ -75,7 +75,7 @@ public record FieldColumn(Field field, CodeNames names) {
     private int width() {
         return switch (field.type()) {
             case LONG_TEXT, OBJECTS -> 50;
-            case TEXT, TEXTS, CODES, ENUMS -> 24;
+            case TEXT, TEXTS, CODE, CODES, ENUMS -> 24;
             default -> 14;
         };
     }

@@ -5,10 +5,14 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhaoshang.shared.fields.Field;
 import org.zhaoshang.shared.fields.Form;
+import org.zhaoshang.shared.fields.Necessity;
 import org.zhaoshang.shared.fields.Type;
 import org.zhaoshang.shared.language.Language;
+import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
 
 /**
@@ -19,6 +23,8 @@ import org.zhaoshang.shared.rules.Finding;
 record TemplateColumn(FieldColumn field, List<String> choices) {
     /** Beyond this a number is shown as it was sent: as digits it would fill the cell, or the memory. */
     private static final int MOST_DIGITS = 40;
+    /** More choices than these are left to the drop-down. */
+    private static final int MOST_LISTED = 30;
 
     static List<TemplateColumn> of(Form form, CodeChoices choices, Language language) {
         return form.fields().stream()
@@ -99,5 +105,49 @@ record TemplateColumn(FieldColumn field, List<String> choices) {
         return isShort(number.decimalValue())
                 ? Cells.number(number.decimalValue())
                 : number.decimalValue().toString();
+    }
+
+    boolean isRequired() {
+        return field.field().necessity() == Necessity.REQUIRED;
+    }
+
+    /** The advice at its header. */
+    String advice(Language language) {
+        return Stream.of(necessity(), takes(), field.field().help())
+                .map(text -> text.in(language))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    Text necessity() {
+        return switch (field.field().necessity()) {
+            case REQUIRED -> new Text("必填", "required");
+            case RECOMMENDED -> new Text("建议填写", "recommended");
+            case OPTIONAL -> new Text("选填", "optional");
+            case SYSTEM -> new Text("可不填", "may be left out");
+        };
+    }
+
+    /** What a cell may hold, in words. */
+    Text takes() {
+        Field form = field.field();
+        String all = String.join("、", choices);
+        return switch (form.type()) {
+            case TEXT, LONG_TEXT ->
+                form.max() == null
+                        ? new Text("文字", "text")
+                        : new Text("文字，最多 " + form.max() + " 字", "text of at most " + form.max() + " characters");
+            case TEXTS -> new Text("文字，可填多项", "texts");
+            case MONEY, DECIMAL -> new Text("数字", "a number");
+            case INTEGER -> new Text("整数", "a whole number");
+            case COORDINATE -> new Text("度，如 109.781", "degrees, like 109.781");
+            case DATE -> new Text("日期，如 2021-04-10", "a day, like 2021-04-10");
+            case BOOLEAN, ENUM, CODE ->
+                choices.size() > MOST_LISTED
+                        ? new Text("从下拉列表中选择", "choose from the list")
+                        : new Text("下列之一：" + all, "one of: " + all);
+            case ENUMS, CODES -> new Text("下列之一或几项：" + all, "some of: " + all);
+            case OBJECTS -> throw new IllegalArgumentException(form.name());
+        };
     }
 }

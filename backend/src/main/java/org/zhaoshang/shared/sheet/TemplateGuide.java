@@ -3,6 +3,7 @@ package org.zhaoshang.shared.sheet;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 import org.zhaoshang.shared.fields.Field;
 import org.zhaoshang.shared.language.Language;
@@ -12,7 +13,6 @@ import org.zhaoshang.shared.rules.Rule;
 /** The sheet that says how the table is to be filled in: in general, column by column, and by which rules it is checked. */
 final class TemplateGuide {
     private static final String HEADING_FILL = "E6EEF7";
-    private static final int MOST_LISTED = 30;
     private static final int[] WIDTHS = {28, 18, 14, 44, 60};
     private static final List<Text> ADVICE = List.of(
             new Text(
@@ -24,6 +24,7 @@ final class TemplateGuide {
             new Text(
                     "计量单位写在列名的括号里，可以改成同类的其他单位（如亿元、公顷）；单元格里只填数字。",
                     "The unit of measure stands in the header and may be changed to another one of its kind; cells hold numbers alone."),
+            new Text("深色的列名为必填；鼠标停在列名上可看填写要求。", "Dark headers are required; advice on a column shows at its header."),
             new Text("可填多项的单元格用“、”隔开。", "Where several entries are possible, divide them by commas."),
             new Text(
                     "“处理结果”“问题”两列由系统填写，再次上传时不读取。",
@@ -53,6 +54,11 @@ final class TemplateGuide {
     }
 
     void write(List<TemplateColumn> columns) throws IOException {
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         for (int at = 0; at < WIDTHS.length; at++) {
             sheet.width(at, WIDTHS[at]);
         }
@@ -81,8 +87,8 @@ final class TemplateGuide {
         line(List.of(
                 field.label().in(language),
                 Measures.usual(field).in(language),
-                necessity(field).in(language),
-                takes(column).in(language),
+                column.necessity().in(language),
+                column.takes().in(language),
                 field.help().in(language)));
     }
 
@@ -102,22 +108,16 @@ final class TemplateGuide {
     }
 
     private void line(List<String> cells) {
+        int lines = 1;
         for (int at = 0; at < cells.size(); at++) {
             if (!cells.get(at).isEmpty()) {
                 sheet.inlineString(next, at, cells.get(at));
                 sheet.style(next, at).wrapText(true).verticalAlignment("top").set();
+                lines = Math.max(lines, Column.lines(cells.get(at), WIDTHS[at]));
             }
         }
+        sheet.rowHeight(next, lines * XlsxTable.LINE_HEIGHT);
         next++;
-    }
-
-    private static Text necessity(Field field) {
-        return switch (field.necessity()) {
-            case REQUIRED -> new Text("必填", "required");
-            case RECOMMENDED -> new Text("建议填写", "recommended");
-            case OPTIONAL -> new Text("选填", "optional");
-            case SYSTEM -> new Text("可不填", "may be left out");
-        };
     }
 
     private static Text weight(Rule rule) {
@@ -125,28 +125,6 @@ final class TemplateGuide {
             case BLOCK -> new Text("必须改正", "must be corrected");
             case EXPLAIN -> new Text("改正或说明", "correct or explain");
             case INFO -> new Text("提示", "hint");
-        };
-    }
-
-    private Text takes(TemplateColumn column) {
-        Field field = column.field().field();
-        String choices = String.join("、", column.choices());
-        return switch (field.type()) {
-            case TEXT, LONG_TEXT ->
-                field.max() == null
-                        ? new Text("文字", "text")
-                        : new Text("文字，最多 " + field.max() + " 字", "text of at most " + field.max() + " characters");
-            case TEXTS -> new Text("文字，可填多项", "texts");
-            case MONEY, DECIMAL -> new Text("数字", "a number");
-            case INTEGER -> new Text("整数", "a whole number");
-            case COORDINATE -> new Text("度，如 109.781", "degrees, like 109.781");
-            case DATE -> new Text("日期，如 2021-04-10", "a day, like 2021-04-10");
-            case BOOLEAN, ENUM, CODE ->
-                column.choices().size() > MOST_LISTED
-                        ? new Text("从下拉列表中选择", "choose from the list")
-                        : new Text("下列之一：" + choices, "one of: " + choices);
-            case ENUMS, CODES -> new Text("下列之一或几项：" + choices, "some of: " + choices);
-            case OBJECTS -> throw new IllegalArgumentException(field.name());
         };
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.rules.Severity;
 
 /**
  * The workbook that goes both ways: an empty one to fill in, a unit's own rows, or an upload with what is wrong in it, to be
@@ -27,12 +29,13 @@ public final class TemplateWorkbook {
     private static final int MOST_NOTES = 5000;
 
     private static final int FINDINGS_WIDTH = 60;
+    private static final String REQUIRED_FILL = "BFD4EC";
     private static final String OPEN_FILL = "FDE3E1";
     private static final String EXPLAIN_FILL = "FFF4CC";
+    private static final Text TO_SETTLE = new Text("报送前需处理：", "To be settled before it is submitted:");
     private static final Text GUIDE = new Text("填写说明", "How to fill in");
 
     private final Language language;
-    private final boolean annotated;
     private final String name;
     private final List<TemplateColumn> columns;
     private final List<Column> headers;
@@ -43,11 +46,9 @@ public final class TemplateWorkbook {
     private int tables = 1;
     private int notes;
 
-    private TemplateWorkbook(
-            OutputStream output, Template template, List<Column> beside, boolean annotated, Language language)
+    private TemplateWorkbook(OutputStream output, Template template, List<Column> beside, Language language)
             throws IOException {
         this.language = language;
-        this.annotated = annotated;
         this.name = template.name().in(language);
         this.columns = TemplateColumn.of(template.form(), template.choices(), language);
         this.headers = Stream.concat(
@@ -70,7 +71,7 @@ public final class TemplateWorkbook {
      */
     public static TemplateWorkbook plain(OutputStream output, Template template, List<Column> beside, Language language)
             throws IOException {
-        return new TemplateWorkbook(output, template, beside, false, language);
+        return new TemplateWorkbook(output, template, beside, language);
     }
 
     /** Begins a workbook whose last columns are for what became of each row and what is wrong in it. */
@@ -79,19 +80,26 @@ public final class TemplateWorkbook {
         List<Column> beside = List.of(
                 Column.of(ResultColumn.STATUS.label().in(language), 0),
                 new Column(ResultColumn.FINDINGS.label().in(language), FINDINGS_WIDTH));
-        return new TemplateWorkbook(output, template, beside, true, language);
+        return new TemplateWorkbook(output, template, beside, language);
     }
 
     private XlsxTable prepared(Worksheet sheet) throws IOException {
+        XlsxTable prepared = new XlsxTable(
+                sheet, headers, columns.stream().map(TemplateColumn::isText).toList());
         for (int at = 0; at < columns.size(); at++) {
-            if (columns.get(at).isText()) {
+            TemplateColumn column = columns.get(at);
+            if (column.isText()) {
                 // Else Excel takes a telephone for a number and a code for a date.
                 sheet.style(at).format(XlsxTable.TEXT_FORMAT).set();
             }
+            if (column.isRequired()) {
+                sheet.style(0, at).fillColor(REQUIRED_FILL).set();
+            }
+            sheet.comment(0, at, column.advice(language));
             lists.validate(sheet, at);
         }
-        return new XlsxTable(
-                sheet, headers, columns.stream().map(TemplateColumn::isText).toList());
+        sheet.flush();
+        return prepared;
     }
 
     /** A row without anything said of it. */
@@ -109,22 +117,27 @@ public final class TemplateWorkbook {
      *
      * @param values in the shape of the API, judged or not: what does not fit its field is shown as it is
      * @param result what became of the row
+     * @param refused whether the findings are why it was refused; else they are what is left to settle
      * @param findings shown as notes at their cells and, all of them, in the last column
      */
-    public void row(ObjectNode values, @Nullable Text result, List<Finding> findings) throws IOException {
-        write(
-                values,
-                annotated
-                        ? List.of(Cell.of(result == null ? null : result.in(language)), Cell.of(words(findings)))
-                        : List.of(),
-                findings);
+    public void row(ObjectNode values, @Nullable Text result, boolean refused, List<Finding> findings)
+            throws IOException {
+        Optional<Severity> worst = findings.stream().map(Finding::severity).min(Enum::compareTo);
+        boolean open = worst.isPresent() && worst.get() != Severity.INFO;
+        String said = (open && !refused ? TO_SETTLE.in(language) + "\n" : "") + words(findings);
+        if (!findings.isEmpty()) {
+            table.wrapNext(headers.size() - 1, said);
+        }
+        if (open) {
+            table.sheet()
+                    .style(table.next(), columns.size())
+                    .fillColor(refused ? OPEN_FILL : EXPLAIN_FILL)
+                    .set();
+        }
+        write(values, List.of(Cell.of(result == null ? null : result.in(language)), Cell.of(said)), findings);
     }
 
     private void write(ObjectNode values, List<Cell> beside, List<Finding> findings) throws IOException {
-        if (table.isFull()) {
-            table.end();
-            table = prepared(workbook.newWorksheet(name + " " + ++tables));
-        }
         List<Cell> cells = new ArrayList<>(headers.size());
         for (TemplateColumn column : columns) {
             cells.add(column.cell(given(values, column, findings), language));
@@ -133,10 +146,11 @@ public final class TemplateWorkbook {
         for (int at = 0; at < columns.size() && !findings.isEmpty(); at++) {
             mark(at, columns.get(at).of(findings));
         }
-        if (annotated && !findings.isEmpty()) {
-            fill(columns.size(), findings);
-        }
         table.row(cells);
+        if (table.isFull()) {
+            table.end();
+            table = prepared(workbook.newWorksheet(name + " " + ++tables));
+        }
     }
 
     /** The value; where it could not be read, what stood in its place. */
@@ -160,10 +174,6 @@ public final class TemplateWorkbook {
         if (notes++ < MOST_NOTES) {
             table.sheet().comment(table.next(), at, words(findings));
         }
-        fill(at, findings);
-    }
-
-    private void fill(int at, List<Finding> findings) {
         switch (findings.stream().map(Finding::severity).min(Enum::compareTo).orElseThrow()) {
             case BLOCK ->
                 table.sheet().style(table.next(), at).fillColor(OPEN_FILL).set();

@@ -3,6 +3,7 @@ package org.zhaoshang.shared.sheet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A table on a worksheet, written row by row: its header stands still while one scrolls, numbers and days are what they are. */
@@ -13,13 +14,18 @@ final class XlsxTable {
     static final String TEXT_FORMAT = "@";
 
     private static final String DAY_FORMAT = "yyyy-mm-dd";
+    /** Points; programs do not agree on fitting a row to its text when they open a file. */
+    static final double LINE_HEIGHT = 14.5;
+    /** Excel's own limit is 409 points. */
+    private static final int MOST_LINES = 27;
+
     private static final int EXACT_DIGITS = 15;
     /** Excel calls a file with more in one cell damaged. */
     private static final int LONGEST_TEXT = 32_767;
 
     private final Worksheet sheet;
     private final List<Boolean> texts;
-    private final int width;
+    private final List<Column> columns;
     private int next = 1;
     /** The first row that did not leave for the reader yet. */
     private int held = 1;
@@ -28,8 +34,11 @@ final class XlsxTable {
     XlsxTable(Worksheet sheet, List<Column> columns, List<Boolean> texts) throws IOException {
         this.sheet = sheet;
         this.texts = texts;
-        this.width = columns.size();
+        this.columns = columns;
         sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A3_PAPER);
         for (int at = 0; at < columns.size(); at++) {
             sheet.width(at, columns.get(at).width());
             sheet.inlineString(0, at, columns.get(at).header());
@@ -41,7 +50,6 @@ final class XlsxTable {
                 .wrapText(true)
                 .verticalAlignment("center")
                 .set();
-        sheet.flush();
     }
 
     Worksheet sheet() {
@@ -67,6 +75,19 @@ final class XlsxTable {
         }
     }
 
+    /** Makes the coming row high enough for the text that is to stand, wrapped, in one of its cells. */
+    void wrapNext(int at, String text) {
+        sheet.style(next, at).wrapText(true).set();
+        sheet.range(next, 0, next, columns.size() - 1)
+                .style()
+                .verticalAlignment("top")
+                .set();
+        int lines = Math.min(Column.lines(text, columns.get(at).width()), MOST_LINES);
+        if (lines > 1) {
+            sheet.rowHeight(next, lines * LINE_HEIGHT);
+        }
+    }
+
     void flush() throws IOException {
         format();
         sheet.flush();
@@ -74,7 +95,7 @@ final class XlsxTable {
 
     void end() throws IOException {
         format();
-        sheet.setAutoFilter(0, 0, Math.max(next - 1, 1), width - 1);
+        sheet.setAutoFilter(0, 0, Math.max(next - 1, 1), columns.size() - 1);
         sheet.finish();
     }
 

@@ -72,7 +72,7 @@ class ReturnedWorkbookTest {
         assertThat(book.cell(2, TOTAL)).isEqualTo("很多");
         assertThat(book.note(2, TOTAL)).contains("“很多”不是数字");
         assertThat(book.note(3, TOTAL)).contains("低于征集门槛");
-        assertThat(book.cell(3, "问题")).contains("低于征集门槛");
+        assertThat(book.cell(3, "问题")).startsWith("报送前需处理：").contains("低于征集门槛");
         assertThat(book.notes()).hasSize(2);
         GivenImport.xlsx(UNIT, "", book.fill(2, TOTAL, "26000").save())
                 .body("rows.total", equalTo(3))

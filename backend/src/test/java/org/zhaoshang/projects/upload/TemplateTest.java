@@ -50,6 +50,7 @@ class TemplateTest {
         EditedWorkbook book = opened(UNIT, "");
         assertThat(book.rows()).isZero();
         assertThat(book.headers()).contains("项目编号", "策划筛选原则例外", "说明").doesNotContain("处理结果");
+        assertThat(book.note(0, "建设地点（旗区）")).startsWith("必填").contains("准格尔旗");
         fill(book, 1, GivenProject.uniqueName());
         fill(book, 2, GivenProject.uniqueName());
         GivenImport.xlsx(UNIT, "", book.save())

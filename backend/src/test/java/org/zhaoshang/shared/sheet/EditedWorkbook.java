@@ -67,7 +67,7 @@ public final class EditedWorkbook {
         return cell == null ? "" : cell.getTextContent();
     }
 
-    /** The note at a cell; empty without one. */
+    /** The note at a cell, of the header in row 0; empty without one. */
     public String note(int row, String header) {
         try {
             return parts.containsKey("xl/comments1.xml")
@@ -81,10 +81,10 @@ public final class EditedWorkbook {
         }
     }
 
-    /** All notes in the table, by place: "C3". */
+    /** All notes below the headers, by place: "C3". */
     public Map<String, String> notes() {
         Map<String, String> notes = new TreeMap<>();
-        for (int row = 0; row <= rows(); row++) {
+        for (int row = 1; row <= rows(); row++) {
             for (String header : headers.keySet()) {
                 String note = note(row, header);
                 if (!note.isEmpty()) {

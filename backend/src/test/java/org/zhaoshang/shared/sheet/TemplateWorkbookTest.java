@@ -209,8 +209,9 @@ class TemplateWorkbookTest {
             book.row(
                     json("{\"name\":\"甲\",\"totalInvestmentYuan\":10000}"),
                     new Text("未导入", "rejected"),
+                    true,
                     List.of(low, principle));
-            book.row(json("{\"name\":\"乙\"}"), new Text("新增", "created"), List.of());
+            book.row(json("{\"name\":\"乙\"}"), new Text("新增", "created"), false, List.of());
         });
         Map<String, String> parts = parts(workbook);
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
@@ -228,7 +229,7 @@ class TemplateWorkbookTest {
     @Test
     void givesBackWhatCouldNotBeRead() {
         Row refused = Upload.csv("项目名称,总投资（万元）,inGuide", "甲,1.2亿,也许").row();
-        Row again = upload(workbook(book -> book.row(refused.values(), null, refused.refused())))
+        Row again = upload(workbook(book -> book.row(refused.values(), null, true, refused.refused())))
                 .row();
         assertThat(words(again)).contains("“1.2亿”带有单位", "请填“是”或“否”");
     }
@@ -267,7 +268,7 @@ class TemplateWorkbookTest {
         Finding low = Finding.of("V01", "/totalInvestmentYuan", Map.of("total", "1万元", "minimum", "500万元"));
         ObjectNode values = json(FULL);
         for (int row = 0; row < 10_000; row++) {
-            book.row(values, null, List.of(low));
+            book.row(values, null, false, List.of(low));
         }
         assertThat(written[0]).isGreaterThan(100_000);
         book.end();
