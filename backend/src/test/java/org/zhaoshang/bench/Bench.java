@@ -128,10 +128,10 @@ public final class Bench {
                         "tokens = {" + tokens(product) + "}",
                         get + "'/api/v1/public/projects/changes?limit=50&since=' .. tokens[random(#tokens) + 1])",
                         """
-                        \\set n random(0, %d)
+                        \\set n random(%d, %d)
                         select json_agg(f) from (select seq, id, document from public_projects where seq > :n
                             order by seq limit 50) f;
-                        """.formatted(Math.max(1, Math.min(size / 2, 2000)))));
+                        """.formatted(ManyProjects.FIRST_SEQ, ManyProjects.FIRST_SEQ + Math.min(size / 2, 500))));
         create(product, rate);
     }
 
