@@ -6,8 +6,6 @@ import 'dayjs/locale/zh-cn'
 import type { ReactNode } from 'react'
 import { useLanguage } from '@/lib/words'
 
-const fonts = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif"
-
 /** One blue for action, grey for the rest; the greys are dark enough for WCAG AA on white and on the page's ground. */
 const theme = {
   cssVar: { key: 'zs' },
@@ -29,7 +27,7 @@ const theme = {
     colorTextDisabled: '#656B75',
     colorBorder: '#8A919C',
     borderRadius: 4,
-    fontFamily: fonts,
+    fontFamily: 'var(--font)',
     fontSize: 14,
     lineHeight: 1.5,
     motion: false,
