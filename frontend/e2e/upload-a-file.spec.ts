@@ -41,6 +41,14 @@ test('the way to the upload stands in the menu and on the list', async () => {
   await expectAccessible(unit)
 })
 
+test('the template and the unit’s own projects are there to fill in', async () => {
+  for (const name of ['下载模板', '下载本单位项目表']) {
+    const download = unit.waitForEvent('download')
+    await unit.getByRole('button', { name, exact: true }).click()
+    expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+  }
+})
+
 test('an amount without a unit is asked for, never guessed', async () => {
   await pick(file('无单位', HEADER.replace('（万元）', ''), line('单位', '25000')))
   await expect(unit.getByText(/没有写明能识别的计量单位/)).toBeVisible()
