@@ -29,8 +29,15 @@ void i18next.init({
 })
 document.documentElement.lang = stored() === 'en' ? 'en' : 'zh-CN'
 
-/** Registers the texts of one area, Chinese and English side by side; English that misses a key does not compile. */
-export function defineWords<K extends string>(space: string, zh: Record<K, string>, en: Record<K, string>): Words<K> {
+/**
+ * Registers the texts of one area, Chinese and English side by side; English that misses a key does not compile.
+ * Where English has another form for one, it stands under the key with `_one`: i18next takes it when `count` is 1.
+ */
+export function defineWords<K extends string>(
+  space: string,
+  zh: Record<K, string>,
+  en: Record<NoInfer<K>, string> & Partial<Record<`${NoInfer<K>}_one`, string>>,
+): Words<K> {
   i18next.addResourceBundle('zh', space, zh, false, true)
   i18next.addResourceBundle('en', space, en, false, true)
   return { space }

@@ -144,6 +144,7 @@ export const uiWords = defineWords(
     none: 'not given',
     nobody: 'System',
     changedFields: '{{count}} fields',
+    changedFields_one: '{{count}} field',
     changedFrom: 'changed from “{{from}}” to “{{to}}”',
     changedTo: 'set to “{{to}}”',
     changedCleared: 'cleared, was “{{from}}”',

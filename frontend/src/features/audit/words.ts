@@ -58,6 +58,7 @@ export const auditWords = defineWords(
     unit: 'Unit',
     changes: 'Changes',
     changesCount: '{{count}} changes',
+    changesCount_one: '{{count}} change',
     request: 'Request {{id}}',
     version: 'version {{version}}',
     reason: 'Reason: {{reason}}',

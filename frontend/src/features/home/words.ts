@@ -29,7 +29,9 @@ export const homeWords = defineWords(
     urgencyDONE: 'Done',
     due: 'due {{day}}',
     daysLeft: '{{count}} days left',
+    daysLeft_one: '{{count}} day left',
     dueToday: 'due today',
     daysOver: '{{count}} days over',
+    daysOver_one: '{{count}} day over',
   },
 )

@@ -260,6 +260,7 @@ export const projectWords = defineWords(
     bulkAppraise: 'Record appraisal ({{count}})',
     bulkSubmit: 'Submit selected ({{count}})',
     bulkSubmitTitle: 'Submit {{count}} projects',
+    bulkSubmitTitle_one: 'Submit {{count}} project',
     bulkSubmitText:
       'The bureau reviews what is submitted; until it begins you can recall. Projects with open points stay where they are, with the reason.',
     bulkDone: '{{done}} projects submitted',
@@ -332,7 +333,9 @@ export const projectWords = defineWords(
     appraisalUnseen: 'This project could not be fetched: {{why}}',
     appraisalNone: 'No project chosen. Select some in the list first.',
     appraisalSave: 'Record for {{count}} projects',
+    appraisalSave_one: 'Record for {{count}} project',
     appraisalSaved: 'Recorded for {{count}} projects',
+    appraisalSaved_one: 'Recorded for {{count}} project',
     dropOne: 'Leave out',
     toList: 'Back to the list',
     toProject: 'View the project',
