@@ -3,7 +3,6 @@ import { type DragEvent, useRef, useState } from 'react'
 import { isProblem, OfflineError } from '@/api/problem'
 import type { Import } from '@/api/types'
 import { useWords } from '@/lib/words'
-import { uiWords } from '@/ui/words'
 import type { Sending } from './import-page'
 import { endings, MAX_BYTES, mediaTypeOf } from './media-types'
 import { takeOwnRows, takeTemplate } from './queries'
@@ -15,7 +14,6 @@ const sizeText = (bytes: number) =>
 /** The file: picked or dropped, sent for a plan at once. Once there is a plan, one line and the way to another. */
 export function FileStep({ sending, of }: { sending: Sending; of?: Import }) {
   const t = useWords(bulkWords)
-  const u = useWords(uiWords)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [refusal, setRefusal] = useState('')
@@ -69,7 +67,7 @@ export function FileStep({ sending, of }: { sending: Sending; of?: Import }) {
   const why =
     refusal ||
     (failure instanceof OfflineError
-      ? u('failedOffline')
+      ? t('sendingLost')
       : isProblem(failure)
         ? [failure.message, ...failure.findings.map((f) => f.message)].join(' ')
         : '')

@@ -65,7 +65,9 @@ export function PlanStep({ of, again }: { of: Import; again?: () => void }) {
         </fieldset>
       )}
       {may && !partial && rejected > 0 && <p role="status">{t('atomicNext', { count: rejected })}</p>}
-      {may && writes === 0 && (partial || rejected === 0) && <p role="status">{t('nothingToDo')}</p>}
+      {may && writes === 0 && (partial || rejected === 0) && (
+        <p role="status">{t(of.rows.total === 0 ? 'noDataRows' : 'nothingToDo')}</p>
+      )}
       {isProblem(failure, 409) ? (
         <Moved failure={failure} {...(again && { again })} />
       ) : (
