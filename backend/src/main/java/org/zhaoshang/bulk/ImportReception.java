@@ -126,7 +126,7 @@ class ImportReception {
         return named.find() ? named.group(1) : null;
     }
 
-    private static @Nullable String reason(@Nullable String reason) {
+    static @Nullable String reason(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             return null;
         }

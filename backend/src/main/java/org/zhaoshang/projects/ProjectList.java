@@ -134,6 +134,13 @@ public class ProjectList {
                 totals);
     }
 
+    /** @throws org.zhaoshang.shared.http.Problem 400 with each condition that can not be read */
+    public void check(ProjectFilter filter, RowScope scope) {
+        Conditions conditions = conditions(filter, scope);
+        Order.chosen(filter.sort, ORDERS, conditions);
+        conditions.where();
+    }
+
     /** All rows of the filter in its order, at one moment. */
     public List<UUID> ids(ProjectFilter filter, RowScope scope) {
         Conditions conditions = conditions(filter, scope);

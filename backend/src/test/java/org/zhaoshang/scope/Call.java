@@ -27,6 +27,9 @@ final class Call {
         operation.bodyMembers().stream()
                 .filter(member -> member.endsWith("Password"))
                 .forEach(member -> body.put(member, "no password of anyone"));
+        if (operation.bodyMembers().contains("filter")) {
+            body.putAll(Map.of("kind", "projects", "format", "CSV"));
+        }
         if (operation.bodyMembers().contains("projectIds") && !operation.hasRowInPath()) {
             body.putAll(Map.of(
                     "projectIds",
@@ -83,6 +86,7 @@ final class Call {
                     case "projects", "public" -> row.project();
                     case "appraisals" -> row.appraisal();
                     case "imports" -> row.planned();
+                    case "exports" -> row.exported();
                     case "users" -> first("users");
                     case "api-clients" -> first("api-clients");
                     default -> throw unknown(parameter.group());

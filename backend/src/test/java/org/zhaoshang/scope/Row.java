@@ -7,10 +7,18 @@ import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
 
 /**
- * A project with an appraisal and a file, and a planned upload that names it. Its name and file hold a word that stands nowhere else: wherever it turns up,
+ * A project with an appraisal and a file, and a planned upload and an export that name it. Its name and file hold a word that stands nowhere else: wherever it turns up,
  * this row was shown.
  */
-record Row(String unit, String project, String appraisal, String attachment, String planned, String word, State state) {
+record Row(
+        String unit,
+        String project,
+        String appraisal,
+        String attachment,
+        String planned,
+        String exported,
+        String word,
+        State state) {
     enum State {
         DRAFT,
         SUBMITTED,
@@ -49,7 +57,8 @@ record Row(String unit, String project, String appraisal, String attachment, Str
         if (state != State.DRAFT) {
             project.as(unit, "submit").statusCode(200);
         }
-        return new Row(unit, project.id(), appraisal, attachment, planned(unit, word), word, state);
+        return new Row(
+                unit, project.id(), appraisal, attachment, planned(unit, word), exported(unit, word), word, state);
     }
 
     private static String planned(String unit, String word) {
@@ -60,6 +69,17 @@ record Row(String unit, String project, String appraisal, String attachment, Str
                 .post("/api/v1/imports?kind=projects&dryRun=true")
                 .then()
                 .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    private static String exported(String unit, String word) {
+        return Given.signedIn(unit)
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", "projects", "format", "CSV", "filter", Map.of("q", word)))
+                .post("/api/v1/exports")
+                .then()
+                .statusCode(202)
                 .extract()
                 .path("id");
     }
