@@ -149,7 +149,7 @@ class AccountResource {
         accounts.persistAndFlush(account);
         changes.record(account, "create", reason, NullNode.getInstance());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, changes.view(account))
-                .location(URI.create("/api/v1/users/" + account.id()))
+                .location(URI.create("users/" + account.id()))
                 .tag(changes.tag(account))
                 .build();
     }

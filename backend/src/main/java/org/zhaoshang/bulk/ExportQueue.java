@@ -56,7 +56,7 @@ class ExportQueue {
         trail.note(who, new Subject("export", added.id().toString(), who.unitCode()), "request", reason);
         queued.fire(new ExportWorker.Queued());
         return RestResponse.ResponseBuilder.<ExportView>create(202)
-                .location(URI.create("/api/v1/exports/" + added.id()))
+                .location(URI.create("exports/" + added.id()))
                 .entity(ExportView.of(added))
                 .build();
     }

@@ -208,7 +208,7 @@ class ImportQueue {
         note(added, action);
         queued.fire(new ImportWorker.Queued());
         return RestResponse.ResponseBuilder.<ImportView>create(202)
-                .location(URI.create("/api/v1/imports/" + added.id()))
+                .location(URI.create("imports/" + added.id()))
                 .entity(view(added))
                 .build();
     }

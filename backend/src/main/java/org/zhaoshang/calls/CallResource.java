@@ -124,7 +124,7 @@ class CallResource {
         }
         Call call = open.open(caller.get(), input.year(), terms, input.quotasByUnit());
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(call))
-                .location(URI.create("/api/v1/calls/" + call.year()))
+                .location(URI.create("calls/" + call.year()))
                 .tag(Revision.tag(call.version()))
                 .build();
     }

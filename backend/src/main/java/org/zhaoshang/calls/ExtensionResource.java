@@ -149,7 +149,7 @@ class ExtensionResource {
                 NullNode.getInstance(),
                 json.valueToTree(input));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(extension))
-                .location(URI.create("/api/v1/calls/" + year + "/extensions"))
+                .location(URI.create("calls/" + year + "/extensions"))
                 .build();
     }
 

@@ -136,7 +136,7 @@ class ApiClientResource {
         record(client, "create", reason, NullNode.getInstance());
         return RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED, ApiClientView.WithSecret.of(client, secret, caller.get()))
-                .location(URI.create("/api/v1/api-clients/" + client.id()))
+                .location(URI.create("api-clients/" + client.id()))
                 .tag(Revision.tag(client.version()))
                 .build();
     }

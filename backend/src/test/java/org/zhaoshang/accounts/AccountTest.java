@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class AccountTest {
                 .header("ETag", equalTo("\"0\""))
                 .body("username", equalTo(username))
                 .body("allowedActions", empty());
-        assertThat(created.header("Location")).endsWith("/api/v1/users/" + created.path("id"));
+        assertThat(created.header("Location")).endsWith(":" + RestAssured.port + "/api/v1/users/" + created.path("id"));
 
         String token = Given.freshToken(username, Users.PASSWORD);
         Given.bearer(token).get("/api/v1/projects").then().statusCode(403).body("title", equalTo("请先修改初始密码（或已到期的密码）"));

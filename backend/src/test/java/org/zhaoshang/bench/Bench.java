@@ -2,6 +2,7 @@ package org.zhaoshang.bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -240,8 +241,8 @@ public final class Bench {
         String body = "";
         while (state.equals("QUEUED") || state.equals("RUNNING")) {
             Thread.sleep(50);
-            HttpResponse<String> answer =
-                    product.send(product.request(place).header("Authorization", "Bearer " + token));
+            HttpResponse<String> answer = product.send(
+                    product.request(URI.create(place).getPath()).header("Authorization", "Bearer " + token));
             if (answer.statusCode() == 401) {
                 token = product.token("150622");
                 continue;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -105,7 +106,7 @@ class CallTest {
         create(terms(2031))
                 .then()
                 .statusCode(201)
-                .header("Location", containsPath("/api/v1/calls/2031"))
+                .header("Location", containsPath(":" + RestAssured.port + "/api/v1/calls/2031"))
                 .header("ETag", equalTo("\"0\""))
                 .body("lateSubmissions", equalTo("MARK"))
                 .body("industryCodes", hasSize(25))

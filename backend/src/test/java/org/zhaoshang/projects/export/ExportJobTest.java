@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -49,7 +50,7 @@ class ExportJobTest {
     private static String made(String account, String format, Map<String, ?> filter) throws InterruptedException {
         String address = ask(account, format, filter)
                 .statusCode(202)
-                .header("Location", containsString(EXPORTS + "/"))
+                .header("Location", containsString(":" + RestAssured.port + EXPORTS + "/"))
                 .body("state", equalTo("QUEUED"))
                 .extract()
                 .header("Location");

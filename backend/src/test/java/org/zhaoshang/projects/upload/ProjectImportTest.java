@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
@@ -409,7 +410,7 @@ class ProjectImportTest {
                 .post("/api/v1/imports?kind=projects&dryRun=true")
                 .then()
                 .statusCode(202)
-                .header("Location", containsString("/api/v1/imports/"));
+                .header("Location", containsString(":" + RestAssured.port + "/api/v1/imports/"));
     }
 
     @Test
