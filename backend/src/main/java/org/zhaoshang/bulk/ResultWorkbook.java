@@ -43,8 +43,8 @@ class ResultWorkbook {
         return output -> {
             ImportKind kind = kinds.named(done.kind());
             try (Incoming incoming = pass.open(done, kind)) {
-                TemplateWorkbook workbook =
-                        TemplateWorkbook.annotated(output, columns(kind.template(), incoming), language);
+                TemplateWorkbook workbook = TemplateWorkbook.annotated(
+                        output, columns(kind.template(), incoming), leftOut(incoming), language);
                 workbook.note(done.findings());
                 write(done, kind, incoming, workbook, scope);
                 workbook.end();
@@ -69,6 +69,14 @@ class ResultWorkbook {
                                 .toList());
     }
 
+    /** The sender's own columns come back with the rest, and are left out again when the file is sent again. */
+    private static List<String> leftOut(Incoming incoming) {
+        return incoming.columns().stream()
+                .filter(column -> column.field() == null)
+                .map(Incoming.Column::header)
+                .toList();
+    }
+
     private void write(Import done, ImportKind kind, Incoming incoming, TemplateWorkbook workbook, RowScope scope)
             throws IOException {
         boolean asSheet = !incoming.columns().isEmpty();
@@ -80,13 +88,18 @@ class ResultWorkbook {
                 List<Line> lines =
                         QuarkusTransaction.requiringNew().call(() -> lines(done, kind, part, asSheet, scope));
                 for (Line line : lines) {
-                    workbook.row(line.values(), line.result(), line.refused(), line.findings());
+                    workbook.row(line.values(), line.beside(), line.result(), line.refused(), line.findings());
                 }
             }
         }
     }
 
-    private record Line(ObjectNode values, @Nullable Text result, boolean refused, List<Finding> findings) {}
+    private record Line(
+            ObjectNode values,
+            List<String> beside,
+            @Nullable Text result,
+            boolean refused,
+            List<Finding> findings) {}
 
     private List<Line> lines(Import done, ImportKind kind, List<Incoming.Row> part, boolean asSheet, RowScope scope) {
         boolean judged = done.state() == ImportState.COMPLETED;
@@ -107,6 +120,7 @@ class ResultWorkbook {
                     ObjectNode present = record == null ? null : stored.get(record);
                     return new Line(
                             asSheet ? withCode(row.values(), present) : kind.asSheet(row.values(), present),
+                            row.leftOut(),
                             status(verdict, judged),
                             verdict == null || verdict.status() == Verdict.Status.REJECTED,
                             said(row, verdict, kind));

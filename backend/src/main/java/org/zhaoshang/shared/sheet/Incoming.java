@@ -31,8 +31,14 @@ public interface Incoming extends Closeable {
      *     empty cell is a null node, an absent column is absent, and so is a cell that could not be read
      * @param refused what in this row could not be read (rule FORMAT, CODE …), with params {@code row} and, where one is
      *     to blame, {@code column} (the header) and {@code given} (what stands there, cut if it is very long)
+     * @param leftOut what stands, as a person sees it, under each of the columns that are left out, in their order
      */
-    record Row(int number, ObjectNode values, List<Finding> refused) {}
+    record Row(int number, ObjectNode values, List<Finding> refused, List<String> leftOut) {
+        /** A row without columns. */
+        Row(int number, ObjectNode values, List<Finding> refused) {
+            this(number, values, refused, List.of());
+        }
+    }
 
     /**
      * A column of the file.

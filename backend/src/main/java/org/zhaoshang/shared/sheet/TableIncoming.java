@@ -27,6 +27,7 @@ final class TableIncoming implements Incoming {
     private final Deque<RawRow> ahead;
 
     private final List<Column> columns;
+    private final boolean hasLeftOut;
     /** By place from 0; null where a column is left out. */
     private final @Nullable Reading[] readings;
     /** How many columns have a header; those without one end the table. */
@@ -44,6 +45,7 @@ final class TableIncoming implements Incoming {
         this.rows = beginning.rows();
         this.ahead = new ArrayDeque<>(beginning.below());
         this.columns = match.columns();
+        this.hasLeftOut = columns.stream().anyMatch(column -> column.field() == null);
         this.width = header.cells().size();
         this.named = new boolean[width];
         this.ours = new boolean[width];
@@ -120,7 +122,7 @@ final class TableIncoming implements Incoming {
                             "只有 " + row.cells().size() + " 个单元格，表头有 " + width + " 列，请检查是否缺少分隔符",
                             "has " + row.cells().size() + " cells under " + width
                                     + " headers: a separator may be missing")));
-            return new Row(row.number(), values, refused);
+            return new Row(row.number(), values, refused, leftOut(row));
         }
         for (int at = 0; at < row.cells().size(); at++) {
             RawCell cell = row.cells().get(at);
@@ -136,7 +138,16 @@ final class TableIncoming implements Incoming {
                 read(row, reading, values, refused);
             }
         }
-        return new Row(row.number(), values, refused.isEmpty() ? List.of() : refused);
+        return new Row(row.number(), values, refused.isEmpty() ? List.of() : refused, leftOut(row));
+    }
+
+    private List<String> leftOut(RawRow row) {
+        return hasLeftOut
+                ? columns.stream()
+                        .filter(column -> column.field() == null)
+                        .map(column -> row.at(column.at() - 1).shown())
+                        .toList()
+                : List.of();
     }
 
     private void read(RawRow row, Reading reading, ObjectNode values, List<Finding> refused) {

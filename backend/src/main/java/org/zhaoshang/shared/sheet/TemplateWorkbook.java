@@ -29,6 +29,7 @@ public final class TemplateWorkbook {
     private static final int MOST_NOTES = 5000;
 
     private static final int FINDINGS_WIDTH = 60;
+    private static final int OWN_WIDTH = 24;
     private static final String REQUIRED_FILL = "BFD4EC";
     private static final String OPEN_FILL = "FDE3E1";
     private static final String EXPLAIN_FILL = "FFF4CC";
@@ -74,13 +75,18 @@ public final class TemplateWorkbook {
         return new TemplateWorkbook(output, template, beside, language);
     }
 
-    /** Begins a workbook whose last columns are for what became of each row and what is wrong in it. */
-    public static TemplateWorkbook annotated(OutputStream output, Template template, Language language)
-            throws IOException {
-        List<Column> beside = List.of(
+    /**
+     * Begins a workbook whose last columns are for what became of each row and what is wrong in it.
+     *
+     * @param beside headers of columns that are the sender's own business
+     */
+    public static TemplateWorkbook annotated(
+            OutputStream output, Template template, List<String> beside, Language language) throws IOException {
+        Stream<Column> own = beside.stream().map(header -> Column.of(header, OWN_WIDTH));
+        Stream<Column> result = Stream.of(
                 Column.of(ResultColumn.STATUS.label().in(language), 0),
                 new Column(ResultColumn.FINDINGS.label().in(language), FINDINGS_WIDTH));
-        return new TemplateWorkbook(output, template, beside, language);
+        return new TemplateWorkbook(output, template, Stream.concat(own, result).toList(), language);
     }
 
     private XlsxTable prepared(Worksheet sheet) throws IOException {
@@ -116,11 +122,13 @@ public final class TemplateWorkbook {
      * A row and what is said of it.
      *
      * @param values in the shape of the API, judged or not: what does not fit its field is shown as it is
+     * @param beside what stands in the sender's own columns
      * @param result what became of the row
      * @param refused whether the findings are why it was refused; else they are what is left to settle
      * @param findings shown as notes at their cells and, all of them, in the last column
      */
-    public void row(ObjectNode values, @Nullable Text result, boolean refused, List<Finding> findings)
+    public void row(
+            ObjectNode values, List<String> beside, @Nullable Text result, boolean refused, List<Finding> findings)
             throws IOException {
         Optional<Severity> worst = findings.stream().map(Finding::severity).min(Enum::compareTo);
         boolean open = worst.isPresent() && worst.get() != Severity.INFO;
@@ -130,11 +138,12 @@ public final class TemplateWorkbook {
         }
         if (open) {
             table.sheet()
-                    .style(table.next(), columns.size())
+                    .style(table.next(), headers.size() - 2)
                     .fillColor(refused ? OPEN_FILL : EXPLAIN_FILL)
                     .set();
         }
-        write(values, List.of(Cell.of(result == null ? null : result.in(language)), Cell.of(said)), findings);
+        Stream<String> last = Stream.of(result == null ? "" : result.in(language), said);
+        write(values, Stream.concat(beside.stream(), last).map(Cell::of).toList(), findings);
     }
 
     private void write(ObjectNode values, List<Cell> beside, List<Finding> findings) throws IOException {

@@ -132,6 +132,19 @@ class ReturnedWorkbookTest {
     }
 
     @Test
+    void givesBackTheSendersOwnColumns() {
+        String id = GivenImport.csv(UNIT, "", "领导意见,项目名称,总投资（万元）,经办", "同意," + GivenProject.uniqueName() + ",很多,=1+1")
+                .body("rows.rejected", equalTo(1))
+                .extract()
+                .path("id");
+        EditedWorkbook book = opened(id);
+        assertThat(book.headers()).containsExactly("项目编号", "项目名称", TOTAL, "领导意见", "经办", "处理结果", "问题");
+        assertThat(book.cell(1, "领导意见")).isEqualTo("同意");
+        assertThat(book.cell(1, "经办")).isEqualTo("=1+1");
+        GivenImport.xlsx(UNIT, "", book.fill(1, TOTAL, "1000").save()).body("rows.created", equalTo(1));
+    }
+
+    @Test
     void returnsJsonRowsAsASheetThatLeavesWhatTheyLeftOut() {
         String known = key();
         GivenImport.csv(UNIT, "", GivenImport.HEADER, GivenImport.row(known, GivenProject.uniqueName(), "25000"));

@@ -69,7 +69,7 @@ class TemplateWorkbookTest {
         try {
             Template template = new Template(new Text("项目", "Projects"), form, CHOICES, Rulebook.all());
             TemplateWorkbook workbook = annotated
-                    ? TemplateWorkbook.annotated(bytes, template, language)
+                    ? TemplateWorkbook.annotated(bytes, template, List.of(), language)
                     : TemplateWorkbook.plain(bytes, template, List.of(), language);
             rows.write(workbook);
             workbook.end();
@@ -208,10 +208,11 @@ class TemplateWorkbookTest {
         byte[] workbook = workbook(book -> {
             book.row(
                     json("{\"name\":\"甲\",\"totalInvestmentYuan\":10000}"),
+                    List.of(),
                     new Text("未导入", "rejected"),
                     true,
                     List.of(low, principle));
-            book.row(json("{\"name\":\"乙\"}"), new Text("新增", "created"), false, List.of());
+            book.row(json("{\"name\":\"乙\"}"), List.of(), new Text("新增", "created"), false, List.of());
         });
         Map<String, String> parts = parts(workbook);
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
@@ -229,7 +230,7 @@ class TemplateWorkbookTest {
     @Test
     void givesBackWhatCouldNotBeRead() {
         Row refused = Upload.csv("项目名称,总投资（万元）,inGuide", "甲,1.2亿,也许").row();
-        Row again = upload(workbook(book -> book.row(refused.values(), null, true, refused.refused())))
+        Row again = upload(workbook(book -> book.row(refused.values(), List.of(), null, true, refused.refused())))
                 .row();
         assertThat(words(again)).contains("“1.2亿”带有单位", "请填“是”或“否”");
     }
@@ -264,11 +265,14 @@ class TemplateWorkbookTest {
             }
         };
         TemplateWorkbook book = TemplateWorkbook.annotated(
-                counting, new Template(new Text("项目", "Projects"), Upload.FORM, CHOICES, List.of()), Language.ZH);
+                counting,
+                new Template(new Text("项目", "Projects"), Upload.FORM, CHOICES, List.of()),
+                List.of(),
+                Language.ZH);
         Finding low = Finding.of("V01", "/totalInvestmentYuan", Map.of("total", "1万元", "minimum", "500万元"));
         ObjectNode values = json(FULL);
         for (int row = 0; row < 10_000; row++) {
-            book.row(values, null, false, List.of(low));
+            book.row(values, List.of(), null, false, List.of(low));
         }
         assertThat(written[0]).isGreaterThan(100_000);
         book.end();
