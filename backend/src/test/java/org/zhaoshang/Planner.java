@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.zhaoshang.shared.embedded.LocalDatabase;
 
 /**
@@ -58,9 +59,25 @@ public final class Planner {
                 "alter system set auto_explain.log_analyze = on",
                 "alter system set auto_explain.log_timing = off",
                 "alter system set auto_explain.log_format = json",
-                "select pg_reload_conf()",
-                // Sessions keep what their role told them; new ones take what the system says.
-                "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zhaoshang'");
+                "select pg_reload_conf()");
+        // The server hears of it a moment later; sessions that are there keep what their role told them.
+        String wanted = aloud ? "0" : "-1";
+        for (int tries = 0; !wanted.equals(heard(url, password)) && tries < 100; tries++) {
+            LockSupport.parkNanos(100_000_000);
+        }
+        asSuperuser(
+                url, password, "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'zhaoshang'");
+    }
+
+    private static String heard(String url, String password) {
+        try (var connection = DriverManager.getConnection(url, "zhaoshang", password);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show auto_explain.log_min_duration")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** What ran since the last call. */
