@@ -1214,6 +1214,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files to begin a copy with, and where the change feed goes on from them */
+        get: operations["getPublicSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/snapshot/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a snapshot */
+        get: operations["downloadPublicSnapshot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/units": {
         parameters: {
             query?: never;
@@ -2797,6 +2831,28 @@ export interface components {
              * @description Only with count=true
              */
             total?: number;
+        };
+        PublicSnapshot: {
+            /**
+             * Format: int64
+             * @description The last change that the files hold
+             */
+            seq: number;
+            /** @description With it the change feed goes on from this snapshot */
+            since: string;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            files: components["schemas"]["PublicSnapshotFile"][];
+        };
+        PublicSnapshotFile: {
+            /** @example projects */
+            kind: string;
+            /** @description Gzip of one JSON document a line; good for hours */
+            url: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
         };
         PublicUnit: {
             /** @example 150602 */
@@ -6144,6 +6200,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ten minutes old at most, or still what is published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSnapshot"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadPublicSnapshot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Never changes under its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/gzip": string;
+                };
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];

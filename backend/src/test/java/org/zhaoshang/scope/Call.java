@@ -96,6 +96,7 @@ final class Call {
             case "otherId" -> row.project();
             case "attachmentId" -> row.attachment();
             case "username" -> "expert";
+            case "file" -> snapshotFile();
             case "year" -> "2021";
             default -> throw unknown(parameter.group());
         };
@@ -104,6 +105,12 @@ final class Call {
     /** Belongs to no unit: any will do. */
     private static String first(String list) {
         return Given.signedIn("admin").get("/api/v1/" + list).then().extract().path("items[0].id");
+    }
+
+    private static String snapshotFile() {
+        String url =
+                Given.nobody().get("/api/v1/public/snapshot").then().extract().path("files[0].url");
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private IllegalStateException unknown(String parameter) {
