@@ -67,7 +67,7 @@ class HotStatementsTest {
     }
 
     @BeforeEach
-    void fill() throws SQLException {
+    void fill() throws SQLException, IOException {
         if (!filled) {
             filled = true;
             url = address;
@@ -76,6 +76,17 @@ class HotStatementsTest {
                 ManyProjects.fill(database, 0, ROWS);
             }
             Planner.speak(url, superuser, true);
+            awaitFreshSessions();
+        }
+    }
+
+    /** Sessions of before, which explain nothing, are gone a moment after they were told. */
+    private void awaitFreshSessions() throws IOException {
+        Planner planner = new Planner(Path.of(directory));
+        int explained = 0;
+        for (int tries = 0; explained < 5 && tries < 200; tries++) {
+            Given.nobody().get("/api/v1/public/projects?limit=1");
+            explained = planner.ran().isEmpty() ? 0 : explained + 1;
         }
     }
 
@@ -150,10 +161,6 @@ class HotStatementsTest {
     private void hold(RequestSpecification caller, String address) throws IOException {
         Planner planner = new Planner(Path.of(directory));
         Response first = caller.get("/api/v1/" + address);
-        // Sessions that were told to go are found out at their next use.
-        if (first.statusCode() == 503) {
-            first = caller.get("/api/v1/" + address);
-        }
         assertThat(first.statusCode()).as(address).isIn(200, 404);
         if (address.contains("limit=") && first.path("nextCursor") != null) {
             caller.queryParam("cursor", first.<String>path("nextCursor"))
