@@ -12,7 +12,10 @@ export async function download(path: string, name?: string): Promise<void> {
   const link = document.createElement('a')
   link.href = url
   link.download = name ?? nameOf(answer) ?? 'download'
+  // Outside the document some browsers forget the name.
+  document.body.append(link)
   link.click()
+  link.remove()
   // The browser needs the address until it has begun to write.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
