@@ -112,7 +112,7 @@ class ImportReception {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String pair : text == null || text.isBlank() ? new String[0] : text.split("[,，]")) {
             int colon = Math.max(pair.lastIndexOf(':'), pair.lastIndexOf('：'));
-            if (colon < 1 || colon == pair.length() - 1) {
+            if (colon < 1 || colon == pair.length() - 1 || pair.codePoints().anyMatch(Character::isISOControl)) {
                 throw format(name, PAIRS);
             }
             pairs.put(
