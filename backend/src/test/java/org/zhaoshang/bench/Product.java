@@ -44,6 +44,8 @@ final class Product implements AutoCloseable {
         this.process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
+        // Also when the benchmark is broken off.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - begin > ALLOWANCE.toNanos()) {
                 process.destroy();
