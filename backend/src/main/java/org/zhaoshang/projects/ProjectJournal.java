@@ -62,12 +62,10 @@ public class ProjectJournal {
         this.unlisted = unlisted;
     }
 
+    /** A new project, judged already. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void created(Caller who, Project project, @Nullable String reason) {
-        projects.persist(project);
-        projects.flush();
-        judge(project);
-        projects.flush();
+        many.insert(project); // not attended to further: Hibernate would compare it before every statement to come
         versions.keep(List.of(project), clock.now());
         progress.moved(
                 project.callYear(), project.unitCode(), null, project.state().name(), 0);

@@ -104,9 +104,10 @@ class ProjectResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ProjectFields.class))) @Nullable
                     JsonNode body,
             @HeaderParam("X-Action-Reason") @Nullable String reason) {
-        Project project = write.draft(current.get(), body, false, reason);
+        WriteProject.Draft draft = write.draft(current.get(), body, false, reason);
+        Project project = draft.project();
         return RestResponse.ResponseBuilder.<ProjectView>created(URI.create("projects/" + project.id()))
-                .entity(views.of(project))
+                .entity(views.of(project, draft.findings()))
                 .tag(Revision.tag(project.version()))
                 .build();
     }

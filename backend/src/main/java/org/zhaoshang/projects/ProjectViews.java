@@ -59,10 +59,14 @@ public class ProjectViews {
     }
 
     public ProjectView of(Project project) {
+        return of(project, findings.of(project));
+    }
+
+    /** @param found in the project as it is now */
+    ProjectView of(Project project, List<Finding> found) {
         Caller viewer = caller.get();
         Language spoken = language.get();
         ProjectFields fields = project.fields();
-        List<Finding> found = findings.of(project);
         List<String> allowed = new ArrayList<>();
         List<WhyNot> whyNot = new ArrayList<>();
         for (Action action : Action.values()) {

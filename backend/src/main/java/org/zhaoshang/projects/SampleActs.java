@@ -23,6 +23,7 @@ class SampleActs {
     private static final String SOURCE = "演示数据";
     private static final String EXPERT = "expert";
 
+    private final Projects projects;
     private final WriteProject write;
     private final Steps steps;
     private final RecordAppraisal recordAppraisal;
@@ -32,6 +33,7 @@ class SampleActs {
     private final CityClock clock;
 
     SampleActs(
+            Projects projects,
             WriteProject write,
             Steps steps,
             RecordAppraisal recordAppraisal,
@@ -39,6 +41,7 @@ class SampleActs {
             Accounts accounts,
             Industries industries,
             CityClock clock) {
+        this.projects = projects;
         this.write = write;
         this.steps = steps;
         this.recordAppraisal = recordAppraisal;
@@ -55,7 +58,7 @@ class SampleActs {
             int openYear,
             Map<String, SampleOffice> offices,
             Map<String, Account> people,
-            Map<SampleProject, Project> made) {
+            Map<SampleProject, UUID> made) {
         SampleOffice office(SampleProject sample) {
             return Objects.requireNonNull(offices.get(sample.unitCode()));
         }
@@ -70,7 +73,7 @@ class SampleActs {
     void perform(Cast cast, List<Act> together) {
         Act first = together.getFirst();
         if (first.step().name().equals("appraise")) {
-            Set<UUID> ids = together.stream().map(act -> made(cast, act).id()).collect(Collectors.toSet());
+            Set<UUID> ids = together.stream().map(act -> made(cast, act)).collect(Collectors.toSet());
             recordAppraisal.record(caller(cast, first), ids, meeting(cast, first), clock.now());
         } else {
             together.forEach(act -> perform(cast, act));
@@ -83,10 +86,11 @@ class SampleActs {
         if (act.step().name().equals("create")) {
             SampleOffice office = cast.office(sample);
             ObjectNode body = sample.completed(industries, sample.callYear(cast.openYear()), office);
-            cast.made().put(sample, write.draft(who, body, true, SOURCE));
+            cast.made()
+                    .put(sample, write.draft(who, body, true, SOURCE).project().id());
             return;
         }
-        Project project = made(cast, act);
+        Project project = projects.findById(made(cast, act));
         @Nullable
         String words = act.step().words() == null ? sample.words() : act.step().words();
         switch (act.step().name()) {
@@ -144,7 +148,7 @@ class SampleActs {
                 .computeIfAbsent(username, name -> accounts.byUsername(name).orElseThrow());
     }
 
-    private static Project made(Cast cast, Act act) {
+    private static UUID made(Cast cast, Act act) {
         return Objects.requireNonNull(cast.made().get(act.sample()));
     }
 }

@@ -22,6 +22,7 @@ import org.zhaoshang.shared.time.CityClock;
 class WriteProject {
     private final Projects projects;
     private final ProjectForm form;
+    private final ProjectFindings findings;
     private final ProjectJournal journal;
     private final Permits permits;
     private final Calls calls;
@@ -31,6 +32,7 @@ class WriteProject {
     WriteProject(
             Projects projects,
             ProjectForm form,
+            ProjectFindings findings,
             ProjectJournal journal,
             Permits permits,
             Calls calls,
@@ -38,6 +40,7 @@ class WriteProject {
             CityClock clock) {
         this.projects = projects;
         this.form = form;
+        this.findings = findings;
         this.journal = journal;
         this.permits = permits;
         this.calls = calls;
@@ -45,20 +48,26 @@ class WriteProject {
         this.clock = clock;
     }
 
+    /** A new project and what was found in it. */
+    record Draft(Project project, List<Finding> findings) {}
+
     /**
      * @param example 示例: shown as such wherever the project is shown
      * @throws Problem 400 for what can not be stored, 403 for another unit, 409 for a key that is taken
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Project draft(Caller who, @Nullable JsonNode body, boolean example, @Nullable String reason) {
+    Draft draft(Caller who, @Nullable JsonNode body, boolean example, @Nullable String reason) {
         Reading reading = form.read(body);
         String unit = ownUnit(who, reading, who.unitCode() == null ? "" : who.unitCode());
         ProjectFields fields = form.create(reading, callOf(reading).year(), unit);
         refuseTakenKey(fields, null);
         Call call = calls.byYear(fields.callYear()).orElseThrow();
+        List<Finding> found = findings.of(fields, null);
+        // From here on the unit's others wait: all that needs no code has been done.
         Project project = new Project(callUnits.nextCode(call, unit), fields, example, who, clock.now());
+        project.judged(found);
         journal.created(who, project, reason);
-        return project;
+        return new Draft(project, found);
     }
 
     /**
