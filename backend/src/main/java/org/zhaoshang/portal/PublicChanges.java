@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.AfterCompletionCallback;
 import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 
 /**
@@ -23,11 +24,17 @@ class PublicChanges {
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager database;
     private final PublicFeed feed;
+    private final PublicSequence sequence;
 
-    PublicChanges(TransactionSynchronizationRegistry transaction, EntityManager database, PublicFeed feed) {
+    PublicChanges(
+            TransactionSynchronizationRegistry transaction,
+            EntityManager database,
+            PublicFeed feed,
+            PublicSequence sequence) {
         this.transaction = transaction;
         this.database = database;
         this.feed = feed;
+        this.sequence = sequence;
     }
 
     interface Change {
@@ -52,14 +59,23 @@ class PublicChanges {
         // By Hibernate and not by JTA: it is asked while Hibernate still has the transaction's connection.
         TransactionCompletionCallbacks callbacks =
                 database.unwrap(SharedSessionContractImplementor.class).getTransactionCompletionCallbacks();
-        callbacks.registerCallback((BeforeCompletionCallback) session -> write(fresh));
+        callbacks.registerCallback((BeforeCompletionCallback) session -> {
+            long last = write(fresh);
+            callbacks.registerCallback((AfterCompletionCallback) (successful, ended) -> {
+                if (successful) {
+                    sequence.committed(last);
+                }
+            });
+        });
         return fresh;
     }
 
-    private void write(List<Change> changes) {
+    /** @return the last number */
+    private long write(List<Change> changes) {
         long seq = feed.draw(changes.size());
         for (Change change : changes) {
             change.write(seq++);
         }
+        return seq - 1;
     }
 }

@@ -2,6 +2,7 @@ package org.zhaoshang.portal;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.ProjectUnlisted;
+import org.zhaoshang.shared.http.NextLink;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.search.Conditions;
@@ -113,7 +114,7 @@ class PublicFeedResource {
                                             defaultValue = "50"))
                     @Nullable
                     String limit,
-            @Context UriInfo uri) {
+            @Context HttpServerRequest request) {
         Paging paging = new Paging();
         paging.limit = limit;
         paging.check(new Conditions()).where();
@@ -131,7 +132,8 @@ class PublicFeedResource {
         RestResponse.ResponseBuilder<ChangesView> answer =
                 RestResponse.ResponseBuilder.ok(changes).header("Cache-Control", "no-store");
         if (changes.hasMore()) {
-            answer.header("Link", "<" + next(uri, changes.nextSince()) + ">; rel=\"next\"");
+            String next = NextLink.address(request.path(), request.query(), "since", changes.nextSince());
+            answer.header("Link", NextLink.value(next));
         }
         return answer.build();
     }
@@ -153,13 +155,5 @@ class PublicFeedResource {
 
     private static Problem gone() {
         return Problem.gone(TOO_OLD, "/api/v1/public/snapshot");
-    }
-
-    private static String next(UriInfo uri, String since) {
-        String query = uri.getRequestUriBuilder()
-                .replaceQueryParam("since", since)
-                .build()
-                .getRawQuery();
-        return uri.getRequestUri().getRawPath() + "?" + query;
     }
 }

@@ -2,6 +2,7 @@ package org.zhaoshang.portal;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -13,18 +14,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.shared.http.Page;
+import org.zhaoshang.shared.http.NextLink;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
@@ -39,12 +40,12 @@ import org.zhaoshang.shared.search.Paging;
 class PublicProjectResource {
     private final PublicProjects projects;
     private final PublicFiles files;
-    private final PublicAnswers answers;
+    private final PublicPages pages;
 
-    PublicProjectResource(PublicProjects projects, PublicFiles files, PublicAnswers answers) {
+    PublicProjectResource(PublicProjects projects, PublicFiles files, PublicPages pages) {
         this.projects = projects;
         this.files = files;
-        this.answers = answers;
+        this.pages = pages;
     }
 
     @Schema(name = "PublicProjectPage")
@@ -69,21 +70,22 @@ class PublicProjectResource {
             @BeanParam @Valid PublicFilter filter,
             @BeanParam Paging paging,
             @HeaderParam("If-None-Match") @Nullable String known,
-            @Context UriInfo uri) {
-        Order<PublicProjects.Row> order = filter.order();
+            @Context HttpServerRequest request) {
+        return pages.answer(request.uri(), known, () -> page(filter, paging, request));
+    }
+
+    private PublicPage page(PublicFilter filter, Paging paging, HttpServerRequest request) {
         Conditions conditions = paging.check(filter.conditions());
         conditions.where(); // what can not be read is refused before the cursor is looked at
+        Order<PublicProjects.Row> order = filter.order();
         Long total = paging.isCounted() ? projects.count(filter.conditions()) : null;
-        Page<PublicProjects.Row> page = order.page(
-                projects.read(order.after(conditions, "p", paging.cursor), order, paging.limit() + 1),
-                paging.limit(),
-                total);
-        Response.ResponseBuilder answer =
-                answers.unlessKnown(known, state(page), MediaType.APPLICATION_JSON, () -> json(page));
-        if (page.nextCursor() != null) {
-            answer.header("Link", "<" + next(uri, page.nextCursor()) + ">; rel=\"next\"");
-        }
-        return answer.build();
+        PublicProjects.Sheet sheet = projects.sheet(order.after(conditions, "p", paging.cursor), order, paging.limit());
+        String next = sheet.last() == null ? null : order.cursorAfter(sheet.last());
+        return PublicPage.of(
+                sheet.state() + next + total,
+                MediaType.APPLICATION_JSON,
+                json(sheet.documents(), next, total),
+                next == null ? null : NextLink.address(request.path(), request.query(), "cursor", next));
     }
 
     @GET
@@ -94,10 +96,17 @@ class PublicProjectResource {
             description = "As the bureau last published it",
             content = @Content(schema = @Schema(implementation = PublicProject.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
-    public Response getPublicProject(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String known) {
-        PublicProjects.Row row = projects.find(id).orElseThrow(Problem::notFound);
-        return answers.unlessKnown(known, row.id() + "@" + row.seq(), MediaType.APPLICATION_JSON, row::document)
-                .build();
+    public Response getPublicProject(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @Context HttpServerRequest request) {
+        return pages.answer(request.uri(), known, () -> {
+            PublicProjects.Sheet sheet = projects.sheet(PublicProjects.only(id), PublicProjects.NEWEST, 1);
+            if (sheet.state().isEmpty()) {
+                throw Problem.notFound();
+            }
+            return PublicPage.of(sheet.state(), MediaType.APPLICATION_JSON, sheet.documents(), null);
+        });
     }
 
     @GET
@@ -110,9 +119,11 @@ class PublicProjectResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Response exportPublicProjectsCsv(
-            @BeanParam @Valid PublicFilter filter, @HeaderParam("If-None-Match") @Nullable String known) {
-        String state = state(filter.conditions(), filter);
-        return answers.unlessKnown(known, state, "text/csv;charset=UTF-8", () -> files.csv(filter))
+            @BeanParam @Valid PublicFilter filter,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @Context HttpServerRequest request) {
+        return file(request, "text/csv;charset=UTF-8", filter, filter.conditions())
+                .answer(known, files.csv(filter))
                 .header("Content-Disposition", "attachment; filename=\"projects.csv\"")
                 .build();
     }
@@ -130,9 +141,11 @@ class PublicProjectResource {
                             schema = @Schema(implementation = PublicProject.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Response exportPublicProjectsNdjson(
-            @BeanParam @Valid PublicFilter filter, @HeaderParam("If-None-Match") @Nullable String known) {
-        String state = state(filter.conditions(), filter);
-        return answers.unlessKnown(known, state, "application/x-ndjson", () -> files.ndjson(filter))
+            @BeanParam @Valid PublicFilter filter,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @Context HttpServerRequest request) {
+        return file(request, "application/x-ndjson", filter, filter.conditions())
+                .answer(known, files.ndjson(filter))
                 .build();
     }
 
@@ -146,43 +159,34 @@ class PublicProjectResource {
             content = @Content(mediaType = "application/geo+json", schema = @Schema(implementation = Map.class)))
     @APIResponse(responseCode = "304", description = "Unchanged")
     public Response exportPublicProjectsGeojson(
-            @BeanParam @Valid PublicFilter filter, @HeaderParam("If-None-Match") @Nullable String known) {
-        String state = state(PublicFiles.withPlace(filter), filter);
-        return answers.unlessKnown(known, state, "application/geo+json", () -> files.geojson(filter))
+            @BeanParam @Valid PublicFilter filter,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @Context HttpServerRequest request) {
+        return file(request, "application/geo+json", filter, PublicFiles.withPlace(filter))
+                .answer(known, files.geojson(filter))
                 .build();
     }
 
-    /** Asked before the rows are read: a file may be newer than its tag, never older. */
-    private String state(Conditions conditions, PublicFilter filter) {
-        conditions.where();
-        return filter.order().parameter() + QuarkusTransaction.joiningExisting().call(() -> projects.state(conditions));
+    /** Its version is asked for before the rows are read: a file may be newer than its tag, never older. */
+    private PublicPage file(HttpServerRequest request, String type, PublicFilter filter, Conditions conditions) {
+        return pages.page(request.uri(), () -> {
+            conditions.where();
+            String state = QuarkusTransaction.joiningExisting().call(() -> projects.state(conditions));
+            return PublicPage.withoutBody(filter.order().parameter() + state, type);
+        });
     }
 
-    private static String state(Page<PublicProjects.Row> page) {
-        return page.items().stream().map(row -> row.id() + "@" + row.seq()).collect(Collectors.joining(" "))
-                + page.nextCursor()
-                + page.total();
-    }
-
-    /** The documents are JSON already. */
-    private static String json(Page<PublicProjects.Row> page) {
-        return page.items().stream()
-                .map(PublicProjects.Row::document)
-                .collect(Collectors.joining(
-                        ",",
-                        "{\"items\":[",
-                        "]"
-                                + (page.nextCursor() == null ? "" : ",\"nextCursor\":\"" + page.nextCursor() + "\"")
-                                + (page.total() == null ? "" : ",\"total\":" + page.total())
-                                + "}"));
-    }
-
-    /** Relative to the server: what stands in front of it may have another name. */
-    private static String next(UriInfo uri, String cursor) {
-        String query = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor)
-                .build()
-                .getRawQuery();
-        return uri.getRequestUri().getRawPath() + "?" + query;
+    private static byte[] json(byte[] documents, @Nullable String next, @Nullable Long total) {
+        byte[] begin = "{\"items\":[".getBytes(StandardCharsets.UTF_8);
+        byte[] end = ("]"
+                        + (next == null ? "" : ",\"nextCursor\":\"" + next + "\"")
+                        + (total == null ? "" : ",\"total\":" + total)
+                        + "}")
+                .getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(begin.length + documents.length + end.length)
+                .put(begin)
+                .put(documents)
+                .put(end)
+                .array();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.ProjectUnlisted;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.search.Bigrams;
@@ -58,6 +59,38 @@ class PublicProjects {
                 .toList();
     }
 
+    /**
+     * The first of a selection, as they are sent: the database puts the JSON together.
+     *
+     * @param documents comma-separated, UTF-8
+     * @param state changes whenever one of them does: every version of a row has a number of its own
+     * @param last null where no more follow
+     */
+    record Sheet(byte[] documents, String state, @Nullable Row last) {}
+
+    Sheet sheet(Conditions conditions, Order<Row> order, int limit) {
+        Tuple sheet = (Tuple) conditions
+                .bind(database.createNativeQuery(
+                        """
+                select convert_to(coalesce(string_agg(document, ',') filter (where n <= :limit), ''), 'UTF8') documents,
+                    coalesce(string_agg(cast(seq as text), ' ') filter (where n <= :limit), '') state, count(*) found,
+                    max(sort_key) filter (where n = :limit) last_key,
+                    max(cast(id as text)) filter (where n = :limit) last_id
+                from (select first.*, row_number() over () n from (
+                    select p.id, p.seq, cast(p.document as text) document, %s sort_key
+                    from public_projects p where %s order by %s limit :limit + 1) first) rows
+                """.formatted(order.column(), conditions.where(), order.by("p")), Tuple.class))
+                .setParameter("limit", limit)
+                .getSingleResult();
+        boolean more = sheet.get("found", Long.class) > limit;
+        return new Sheet(
+                sheet.get("documents", byte[].class),
+                sheet.get("state", String.class),
+                more
+                        ? new Row(UUID.fromString(sheet.get("last_id", String.class)), 0, "", sheet.get("last_key"))
+                        : null);
+    }
+
     long count(Conditions conditions) {
         return (Long) conditions
                 .bind(database.createNativeQuery(
@@ -75,9 +108,12 @@ class PublicProjects {
                 .getSingleResult();
     }
 
-    Optional<Row> find(UUID id) {
-        return read(new Conditions().and("p.id = :id", Map.of("id", id)), NEWEST, 1).stream()
-                .findFirst();
+    static Conditions only(UUID id) {
+        return new Conditions().and("p.id = :id", Map.of("id", id));
+    }
+
+    private Optional<Row> find(UUID id) {
+        return read(only(id), NEWEST, 1).stream().findFirst();
     }
 
     /** When it came onto the list; empty if it is not there. */

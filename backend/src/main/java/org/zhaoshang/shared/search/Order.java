@@ -75,6 +75,11 @@ public record Order<T>(String parameter, String column, Cursor.Kind kind, Functi
         return Page.of(rows, limit, cursor(), row -> List.of(key.apply(row), id.apply(row)), total);
     }
 
+    /** The cursor that goes on after a row. */
+    public String cursorAfter(T row) {
+        return cursor().after(List.of(key.apply(row), id.apply(row)));
+    }
+
     private boolean isDescending() {
         return parameter.startsWith("-");
     }
