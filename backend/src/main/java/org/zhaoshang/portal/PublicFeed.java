@@ -4,9 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.ProjectUnlisted;
 
@@ -14,9 +19,11 @@ import org.zhaoshang.projects.ProjectUnlisted;
 @ApplicationScoped
 class PublicFeed {
     private final EntityManager database;
+    private final DataSource connections;
 
-    PublicFeed(EntityManager database) {
+    PublicFeed(EntityManager database, DataSource connections) {
         this.database = database;
+        this.connections = connections;
     }
 
     /** @param seq of the latest change */
@@ -46,6 +53,18 @@ class PublicFeed {
                         .setParameter("changes", changes)
                         .getSingleResult();
         return last - changes + 1;
+    }
+
+    /** The number of the latest change. Asked so often that it goes without a transaction of its own. */
+    long latest() {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select seq from public_feed");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException unavailable) {
+            throw new IllegalStateException(unavailable);
+        }
     }
 
     @Transactional

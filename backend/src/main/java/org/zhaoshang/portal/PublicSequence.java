@@ -40,7 +40,7 @@ class PublicSequence {
             try {
                 if (known.isOlderThan(age)) {
                     long begun = System.nanoTime();
-                    learn(feed.position().seq(), begun);
+                    learn(feed.latest(), begun);
                 }
             } finally {
                 asking.unlock();
