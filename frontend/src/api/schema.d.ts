@@ -2025,6 +2025,8 @@ export interface components {
             id?: components["schemas"]["UUID"];
             code?: string;
             externalId?: string;
+            /** @description What the row calls its record; absent where it does not */
+            name?: string;
             /** @description Why it can not be stored */
             errors: components["schemas"]["Finding"][];
             /** @description What is left to settle before the record can be submitted */

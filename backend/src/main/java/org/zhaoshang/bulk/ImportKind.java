@@ -28,6 +28,11 @@ public interface ImportKind {
         return template().form();
     }
 
+    /** The column that people know a record by. */
+    default String nameField() {
+        return "name";
+    }
+
     /** What people write for the codes in its columns. */
     CodeNames codes();
 

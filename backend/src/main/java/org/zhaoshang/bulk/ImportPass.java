@@ -57,7 +57,8 @@ class ImportPass {
         try (Incoming rows = open(running, kind)) {
             running.understood(rows.columns());
             for (List<Incoming.Row> part = part(rows); !part.isEmpty(); part = part(rows)) {
-                List<Verdict> judged = batch.take(part, store);
+                List<@Nullable String> names = names(part, kind);
+                List<Verdict> judged = named(batch.take(part, store), names);
                 tally = tally.plus(judged);
                 if (running.appliesImport().isPresent()) {
                     requireAsPlanned(running.appliesImport().get(), judged, tally);
@@ -86,10 +87,13 @@ class ImportPass {
         for (List<Verdict> part = verdicts.after(done, 0, PART);
                 !part.isEmpty();
                 part = verdicts.after(done, part.getLast().row(), PART)) {
-            List<Verdict> undone = batch.undo(part.stream()
+            List<Verdict> stored = part.stream()
                     .filter(verdict ->
                             verdict.status() == Verdict.Status.CREATED || verdict.status() == Verdict.Status.UPDATED)
-                    .toList());
+                    .toList();
+            List<@Nullable String> names = new ArrayList<>();
+            stored.forEach(verdict -> names.add(verdict.name()));
+            List<Verdict> undone = named(batch.undo(stored), names);
             tally = tally.plus(undone);
             verdicts.keep(running.id(), undone);
             database.clear();
@@ -99,6 +103,21 @@ class ImportPass {
         }
         batch.finish();
         return tally;
+    }
+
+    /** Before the batch takes the rows: it may write in them. */
+    private static List<@Nullable String> names(List<Incoming.Row> part, ImportKind kind) {
+        List<@Nullable String> names = new ArrayList<>(part.size());
+        part.forEach(row -> names.add(RowName.of(row, kind)));
+        return names;
+    }
+
+    private static List<Verdict> named(List<Verdict> verdicts, List<@Nullable String> names) {
+        List<Verdict> named = new ArrayList<>(verdicts.size());
+        for (int at = 0; at < verdicts.size(); at++) {
+            named.add(verdicts.get(at).named(names.get(at)));
+        }
+        return named;
     }
 
     Incoming open(Import of, ImportKind kind) throws IOException, SheetRefused {

@@ -55,6 +55,9 @@ class ImportResults {
             @Nullable String code,
             @Nullable String externalId,
 
+            @Nullable @Schema(description = "What the row calls its record; absent where it does not")
+            String name,
+
             @Schema(required = true, description = "Why it can not be stored")
             List<Finding.View> errors,
 
@@ -71,6 +74,7 @@ class ImportResults {
                     verdict.record(),
                     verdict.code(),
                     verdict.externalId(),
+                    verdict.name(),
                     spoken(verdict.errors(), language),
                     spoken(verdict.findings(), language),
                     verdict.changes());
@@ -106,6 +110,7 @@ class ImportResults {
                         status(row.status()).in(language),
                         row.code() == null ? "" : row.code(),
                         row.externalId() == null ? "" : Cells.text(row.externalId()),
+                        row.name() == null ? "" : Cells.text(row.name()),
                         Cells.text(messages(row.errors())),
                         Cells.text(messages(row.findings())));
             });
@@ -118,6 +123,7 @@ class ImportResults {
             new Text("处理结果", "Result"),
             new Text("项目编号", "Code"),
             new Text("客户编号", "External id"),
+            new Text("名称", "Name"),
             new Text("不能导入的原因", "Errors"),
             new Text("报送前需处理", "Findings"));
 
@@ -162,24 +168,14 @@ class ImportResults {
         if (of.rows().total() == 0) {
             return;
         }
-        try (Incoming incoming = pass.open(of, kinds.named(of.kind()))) {
+        ImportKind kind = kinds.named(of.kind());
+        try (Incoming incoming = pass.open(of, kind)) {
             for (int read = 0; read < of.rows().total(); read++) {
                 Incoming.Row row = incoming.next();
                 if (row == null) {
                     return;
                 }
-                taker.take(new Verdict(
-                        row.number(),
-                        Verdict.Status.NOT_APPLIED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                taker.take(Verdict.notApplied(row.number(), RowName.of(row, kind)));
             }
         } catch (SheetRefused asBefore) {
             // What could be read was given; the import itself says why no more.

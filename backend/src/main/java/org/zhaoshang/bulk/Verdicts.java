@@ -31,7 +31,7 @@ class Verdicts {
     void keep(UUID importId, List<Verdict> verdicts) {
         CopyIn.copy(
                 database,
-                "import_rows (import_id, row, status, record_id, seen_version, left_version, code, external_id, key,"
+                "import_rows (import_id, row, status, record_id, seen_version, left_version, code, external_id, key, name,"
                         + " errors, findings, changes)",
                 target -> {
                     for (Verdict verdict : verdicts) {
@@ -44,6 +44,7 @@ class Verdicts {
                                 .cell(verdict.code())
                                 .cell(verdict.externalId())
                                 .cell(verdict.key())
+                                .cell(verdict.name())
                                 .cell(json.writeValueAsString(verdict.errors()))
                                 .cell(json.writeValueAsString(verdict.findings()))
                                 .cell(json.writeValueAsString(verdict.changes()))
@@ -72,7 +73,7 @@ class Verdicts {
     List<Verdict> after(UUID importId, int row, int limit) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = database.createNativeQuery("""
-                select row, status, record_id, seen_version, left_version, code, external_id, key,
+                select row, status, record_id, seen_version, left_version, code, external_id, key, name,
                     cast(errors as text) errors, cast(findings as text) findings, cast(changes as text) changes
                 from import_rows where import_id = :import and row > :row order by row limit :limit
                 """, Tuple.class)
@@ -93,6 +94,7 @@ class Verdicts {
                 row.get("code", String.class),
                 row.get("external_id", String.class),
                 row.get("key", String.class),
+                row.get("name", String.class),
                 read(row.get("errors", String.class), FINDINGS),
                 read(row.get("findings", String.class), FINDINGS),
                 read(row.get("changes", String.class), CHANGES));

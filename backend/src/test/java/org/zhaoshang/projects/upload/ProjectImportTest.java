@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -65,6 +66,63 @@ class ProjectImportTest {
                 .body("principleChecks", hasSize(10))
                 .body("findings", hasSize(0))
                 .body("allowedActions", hasItem("submit"));
+    }
+
+    @Test
+    void callsEveryRowByTheNameThatItGives() {
+        String first = GivenProject.uniqueName();
+        String second = GivenProject.uniqueName();
+        String id = GivenImport.csv(
+                        UNIT,
+                        "",
+                        GivenImport.HEADER,
+                        GivenImport.row(key(), first, "25000"),
+                        GivenImport.row(key(), " " + second, "很多"),
+                        GivenImport.row(key(), "长".repeat(300), "25000"),
+                        GivenImport.row(key(), "", "25000"))
+                .body("rows.created", equalTo(1))
+                .body("rows.rejected", equalTo(3))
+                .extract()
+                .path("id");
+        assertThat(GivenImport.results(UNIT, id))
+                .extracting(row -> row.get("name"))
+                .containsExactly(first, second, "长".repeat(100), null);
+        Given.signedIn(UNIT)
+                .get("/api/v1/imports/" + id + "/results.csv")
+                .then()
+                .body(containsString("名称"), containsString(second));
+        String undone = GivenImport.verb(UNIT, id, "revert").extract().path("id");
+        assertThat(GivenImport.results(UNIT, undone))
+                .extracting(row -> row.get("name"))
+                .containsExactly(first);
+    }
+
+    @Test
+    void callsARowByNameWithoutWhatNoDatabaseKeeps() {
+        String name = GivenProject.uniqueName();
+        String id = GivenImport.ndjson(
+                        UNIT,
+                        "",
+                        "{\"name\": \"" + name + "\"}",
+                        "{\"name\": \"\\u0000\\ud800" + name + "\"}",
+                        "{\"name\": [1]}")
+                .body("rows.rejected", equalTo(2))
+                .extract()
+                .path("id");
+        assertThat(GivenImport.results(UNIT, id))
+                .extracting(row -> row.get("name"))
+                .containsExactly(name, name, null);
+    }
+
+    @Test
+    void callsTheRowsByNameOfAFileThatBreaksOff() {
+        String name = GivenProject.uniqueName();
+        String id = GivenImport.csv(UNIT, "&dryRun=true", "项目名称", name, "填充的一行\n".repeat(1000) + "\"没有写完")
+                .body("state", equalTo("FAILED"))
+                .body("rows.notApplied", greaterThan(0))
+                .extract()
+                .path("id");
+        assertThat(GivenImport.results(UNIT, id).getFirst()).containsEntry("name", name);
     }
 
     @Test
