@@ -35,6 +35,7 @@ const refused = {
   row: 3,
   status: 'REJECTED',
   externalId: 'K-2',
+  name: '没有金额的项目',
   errors: [
     {
       rule: 'FORMAT',
@@ -47,7 +48,7 @@ const refused = {
   findings: [],
   changes: [],
 }
-const created = { row: 2, status: 'CREATED', externalId: 'K-1', errors: [], findings: [], changes: [] }
+const created = { row: 2, status: 'CREATED', name: '新的项目', errors: [], findings: [], changes: [] }
 
 /** The server takes files and says how they were to be read. */
 function takesFiles(...answersInTurn: Import[]): URLSearchParams[] {
@@ -136,11 +137,18 @@ it('lets a column that is left out be named, with its unit', async () => {
 it('shows of a refused row the column and the reason, and imports the others only when asked', async () => {
   takesFiles(given({}))
   const { hands } = openPage(`/imports/${given({}).id}`, reporter)
-  const row = await screen.findByRole('row', { name: /K-2/ })
+  const row = await screen.findByRole('row', { name: /没有金额的项目.*K-2/ })
   expect(within(row).getByText('总投资（万元）')).toBeTruthy()
   expect(row.textContent).toContain('请填写数字')
   await hands.click(screen.getByRole('radio', { name: /一行也不导入/ }))
   expect((screen.getByRole('button', { name: /确认导入/ }) as HTMLButtonElement).disabled).toBe(true)
+})
+
+it('calls a record that does not exist yet by the name in its row', async () => {
+  takesFiles(given({}))
+  const { hands } = openPage(`/imports/${given({}).id}`, reporter)
+  await hands.click(await screen.findByRole('button', { name: /新增/ }))
+  expect(await screen.findByRole('cell', { name: '新的项目' })).toBeTruthy()
 })
 
 it('says of a plan that moved which rows did, and plans again', async () => {

@@ -96,10 +96,19 @@ export function RowList({ of, status, expected }: { of: Import; status: Status; 
   )
 }
 
+/** By the name that the row itself gives, with its number below. */
 function Record({ row, linked }: { row: ImportRow; linked: boolean }) {
   const t = useWords(bulkWords)
-  const name = row.code ?? row.externalId ?? (row.status === 'CREATED' ? t('newRecord') : '—')
-  return linked && row.id && row.code ? <Link to={paths.project(row.id)}>{name}</Link> : name
+  const key = row.code ?? row.externalId
+  const name = row.name ?? key ?? (row.status === 'CREATED' ? t('newRecord') : '—')
+  const shown = linked && row.id && row.code ? <Link to={paths.project(row.id)}>{name}</Link> : name
+  if (!row.name || !key) return shown
+  return (
+    <>
+      {shown}
+      <div className="zs-quiet">{key}</div>
+    </>
+  )
 }
 
 function columnsOf(
@@ -114,7 +123,7 @@ function columnsOf(
   }
   const columns: Column<ImportRow>[] = [
     { key: 'row', title: t('row'), numeric: true, cell: (row) => row.row },
-    { key: 'record', title: t('record'), short: true, cell: record },
+    { key: 'record', title: t('record'), name: true, cell: record },
   ]
   if (status === 'REJECTED')
     columns.push({
