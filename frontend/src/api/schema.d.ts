@@ -2005,6 +2005,8 @@ export interface components {
             unit?: string;
             /** @example 10000 */
             factor?: number;
+            /** @description Left out without a question: it says nothing that is not known anyway, such as 序号 */
+            carriesNothing: boolean;
         };
         /** @enum {string} */
         ImportMode: "PARTIAL" | "ATOMIC";

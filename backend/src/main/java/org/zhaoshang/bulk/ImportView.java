@@ -63,6 +63,7 @@ record ImportView(
     /**
      * @param field null for a column that is left out
      * @param factor by which its numbers were multiplied to reach the field's unit
+     * @param carriesNothing a known column that needs no field
      */
     @Schema(name = "ImportColumn")
     record ColumnView(
@@ -73,7 +74,12 @@ record ImportView(
 
             @Nullable @Schema(examples = "总投资") String label,
             @Nullable @Schema(examples = "万元") String unit,
-            @Nullable @Schema(examples = "10000") BigDecimal factor) {
+            @Nullable @Schema(examples = "10000") BigDecimal factor,
+
+            @Schema(
+                    required = true,
+                    description = "Left out without a question: it says nothing that is not known anyway, such as 序号")
+            boolean carriesNothing) {
 
         static ColumnView of(Incoming.Column column, Form form, Language language) {
             Field field = column.field() == null ? null : form.find(column.field());
@@ -82,7 +88,8 @@ record ImportView(
                     column.field(),
                     field == null ? null : field.label().in(language),
                     column.unit(),
-                    column.factor());
+                    column.factor(),
+                    column.carriesNothing());
         }
     }
 

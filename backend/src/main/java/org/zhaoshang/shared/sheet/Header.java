@@ -120,7 +120,7 @@ final class Header {
         Field field = cell.field();
         if (field == null) {
             if (!ResultColumn.isHeader(header)) {
-                columns.add(new Column(at + 1, header, null, null, null));
+                columns.add(new Column(at + 1, header, null, null, null, cell.carriesNothing()));
             }
             return;
         }
@@ -134,7 +134,7 @@ final class Header {
                 open.add(unitMissing(header, field));
             }
         }
-        columns.add(new Column(at + 1, header, field.name(), needsUnit(field) ? unit : null, factor));
+        columns.add(new Column(at + 1, header, field.name(), needsUnit(field) ? unit : null, factor, false));
     }
 
     private static Finding unitMissing(String header, Field field) {

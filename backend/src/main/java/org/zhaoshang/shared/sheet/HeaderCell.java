@@ -12,9 +12,16 @@ import org.zhaoshang.shared.fields.Form;
  *
  * @param field null when it names none
  * @param unit as written; null without one
+ * @param carriesNothing a column that is known, and left out without a question
  */
-record HeaderCell(@Nullable Field field, @Nullable String unit) {
-    private static final HeaderCell UNKNOWN = new HeaderCell(null, null);
+record HeaderCell(@Nullable Field field, @Nullable String unit, boolean carriesNothing) {
+    private static final HeaderCell UNKNOWN = new HeaderCell(null, null, false);
+    private static final HeaderCell NOTHING = new HeaderCell(null, null, true);
+
+    private HeaderCell(Field field, @Nullable String unit) {
+        this(field, unit, false);
+    }
+
     private static final String OPENING = "([{【〔〖〈";
     private static final String CLOSING = ")]}】〕〗〉";
 
@@ -46,7 +53,11 @@ record HeaderCell(@Nullable Field field, @Nullable String unit) {
         if (found.field() == null) {
             found = appended(text, names);
         }
-        return Header.isColumn(found.field()) ? found : UNKNOWN;
+        if (Header.isColumn(found.field())) {
+            return found;
+        }
+        boolean nothing = names.isOfNothing(text) || bracket >= 0 && names.isOfNothing(text.substring(0, bracket));
+        return nothing ? NOTHING : UNKNOWN;
     }
 
     private static HeaderCell whole(String text, HeaderNames names) {

@@ -13,12 +13,16 @@ import org.zhaoshang.shared.fields.Field;
 import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.seed.DataFile;
 
-/** The names under which people write a form's fields: its labels, the API's names, and what {@code header-aliases.csv} adds. */
+/**
+ * The names under which people write a form's fields: its labels, the API's names, and what {@code header-aliases.csv} adds.
+ * An alias without a field there is a column that carries nothing.
+ */
 final class HeaderNames {
     private static final List<NamedCsvRecord> ALIASES = DataFile.rows("header-aliases.csv");
 
     private final Map<String, Field> byKey = new HashMap<>();
     private final Set<String> apiKeys = new HashSet<>();
+    private final Set<String> ofNothing = new HashSet<>();
 
     HeaderNames(Form form) {
         for (Field field : form.fields()) {
@@ -38,7 +42,9 @@ final class HeaderNames {
         ALIASES.forEach(row -> {
             Field field = form.find(row.getField("field"));
             String key = key(row.getField("alias"));
-            if (field != null && !ambiguous.contains(key)) {
+            if (row.getField("field").isEmpty()) {
+                ofNothing.add(key);
+            } else if (field != null && !ambiguous.contains(key)) {
                 byKey.putIfAbsent(key, field);
             }
         });
@@ -48,6 +54,11 @@ final class HeaderNames {
     Field find(String written) {
         String key = key(written);
         return key.isEmpty() ? null : byKey.get(key);
+    }
+
+    /** Whether offices keep such a column and it says nothing that is not known without it: the number of the line. */
+    boolean isOfNothing(String written) {
+        return ofNothing.contains(key(written));
     }
 
     /** Whether it is the API's name of a field, which has the unit in it. */

@@ -48,11 +48,13 @@ public interface Incoming extends Closeable {
      * @param field name of the form's field; null when the column is left out
      * @param unit in which its numbers are given; null where none is needed
      * @param factor by which a number is multiplied to reach the API's unit; null for no number
+     * @param carriesNothing left out without a question: such as the number of the line
      */
     record Column(
             int at,
             String header,
             @Nullable String field,
             @Nullable String unit,
-            @Nullable BigDecimal factor) {}
+            @Nullable BigDecimal factor,
+            boolean carriesNothing) {}
 }

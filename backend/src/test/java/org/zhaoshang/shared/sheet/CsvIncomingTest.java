@@ -95,6 +95,40 @@ class CsvIncomingTest {
     }
 
     @Test
+    void knowsTheColumnsOfficesKeepThatCarryNothing() {
+        Upload upload = Upload.csv("序号,项目名称,投资方,所属领域（六大类）,投资强度（万元/亩）,备注,储备状态,NO.", "1,甲,乙公司,现代能源经济,300,见附件,已入库,1");
+        assertThat(upload.columns())
+                .extracting(Column::field)
+                .containsExactly(null, "name", "investor", null, null, null, null, null);
+        assertThat(upload.columns())
+                .extracting(Column::carriesNothing)
+                .containsExactly(true, false, false, true, true, false, true, true);
+        assertThat(upload.row().leftOut()).containsExactly("1", "现代能源经济", "300", "见附件", "已入库", "1");
+    }
+
+    @Test
+    void readsTheTableThatANoticeWasTakenFrom() {
+        assertThat(Upload.csv(
+                                "project_name,investor,unit_code,industry_group,sub_industry,content_short,"
+                                        + "total_investment_100m_yuan,land_mu,annual_output_100m_yuan,annual_tax_100m_yuan,jobs")
+                        .columns())
+                .extracting(Column::field)
+                .containsExactly(
+                        "name",
+                        "investor",
+                        "unitCode",
+                        null,
+                        "industryCode",
+                        "summary",
+                        "totalInvestmentYuan",
+                        "landAreaMu",
+                        "annualOutputYuan",
+                        "annualTaxYuan",
+                        "jobs");
+        assertThat(value("total_investment_100m_yuan", "1.5")).isEqualTo("150000000.0");
+    }
+
+    @Test
     void knowsTheUnitsOfEachQuantity() {
         Map.of(
                         "总投资（元）", "3",
