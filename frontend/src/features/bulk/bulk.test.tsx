@@ -20,8 +20,15 @@ const given = (part: Partial<Import>): Import => ({
   rows: { total: 2, created: 1, updated: 0, unchanged: 0, rejected: 1, notApplied: 0 },
   rowsRead: 2,
   columns: [
-    { header: '项目名称', field: 'name', label: '项目名称' },
-    { header: '总投资（万元）', field: 'totalInvestmentYuan', label: '总投资', unit: '万元', factor: 10_000 },
+    { header: '项目名称', field: 'name', label: '项目名称', carriesNothing: false },
+    {
+      header: '总投资（万元）',
+      field: 'totalInvestmentYuan',
+      label: '总投资',
+      unit: '万元',
+      factor: 10_000,
+      carriesNothing: false,
+    },
   ],
   findings: [],
   createdAt: '2026-03-02T09:30:00+08:00',
@@ -119,12 +126,19 @@ it('asks for the unit that a column lacks and plans again with the same file', a
 
 it('lets a column that is left out be named, with its unit', async () => {
   const left = given({
-    columns: [{ header: '项目名称', field: 'name', label: '项目名称' }, { header: '投资额：合计' }],
+    columns: [
+      { header: '序号', carriesNothing: true },
+      { header: '项目名称', field: 'name', label: '项目名称', carriesNothing: false },
+      { header: '投资额：合计', carriesNothing: false },
+    ],
   })
   const asked = takesFiles(left, given({ id: '0190a000-0000-7000-8000-0000000000c2' }))
   const { hands } = openPage('/imports', reporter)
   await pick(hands)
-  await screen.findByRole('option', { name: '总投资' })
+  const asks = within(await screen.findByRole('region', { name: '没有识别的列' }))
+  expect(await asks.findAllByRole('row')).toHaveLength(2)
+  expect(screen.getByText('序号由系统自动生成，不用导入')).toBeTruthy()
+  await asks.findByRole('option', { name: '总投资' })
   await hands.selectOptions(screen.getByLabelText('“投资额：合计”对应的字段'), '总投资')
   expect((screen.getByRole('button', { name: '重新识别' }) as HTMLButtonElement).disabled).toBe(true)
   await hands.selectOptions(screen.getByLabelText('“投资额：合计”的单位'), '亿元')

@@ -1,7 +1,7 @@
 import { Alert, Button, Input } from 'antd'
 import { useState } from 'react'
 import type { Finding, Import } from '@/api/types'
-import { unitText } from '@/lib/punctuation'
+import { listed, unitText } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { type Column, DataTable } from '@/ui/data-table'
@@ -11,7 +11,13 @@ import { takeResults } from './queries'
 import { bulkWords } from './words'
 
 /** A column as read, or one whose reading is asked for. */
-type Line = { header: string; field?: string | undefined; unit?: string | undefined; factor?: number | undefined }
+type Line = {
+  header: string
+  field?: string | undefined
+  unit?: string | undefined
+  factor?: number | undefined
+  carriesNothing?: boolean
+}
 
 const asked = (findings: readonly Finding[]): Line[] =>
   findings
@@ -38,7 +44,10 @@ export function MappingStep({
   const failed = of.state === 'FAILED'
   const open = asked(of.findings)
   const lines: Line[] = of.columns.length > 0 ? of.columns : open
-  const leftOut = lines.filter(({ field }) => !field).length
+  const undecided = lines.filter(({ field, carriesNothing }) => !field && !carriesNothing)
+  const known = lines.filter((line) => !undecided.includes(line))
+  const recognised = known.filter(({ field }) => field).length
+  const nothing = known.filter(({ field }) => !field).map(({ header }) => header)
   if (of.state === 'CANCELLED')
     return (
       <section className="zs-card" aria-label={t('stepMapping')}>
@@ -119,75 +128,83 @@ export function MappingStep({
             : t('factorTimes', { factor: grouped(plain(factor)) }),
     },
   ]
-  const body = (
-    <>
-      {lines.length > 0 && <DataTable caption={t('stepMapping')} columns={table} rows={lines} rowKey={keyOf(lines)} />}
-      {failed && open.length === 0 && again && (
-        <details>
-          <summary>{t('otherHeader')}</summary>
-          <div className="zs-actions zs-other-header">
-            <Input
-              aria-label={t('otherHeaderName')}
-              placeholder={t('otherHeaderName')}
-              value={other}
-              maxLength={100}
-              onChange={(event) => setOther(event.target.value)}
-            />
-            {other.trim() && fieldSelect(other.trim())}
-          </div>
-          <p className="zs-quiet">{t('otherHeaderHelp')}</p>
-        </details>
-      )}
-      {(failed || leftOut > 0) &&
-        (again ? (
-          <div className="zs-actions">
-            <Button {...(failed && { type: 'primary' })} disabled={!touched} onClick={() => again({ columns, units })}>
-              {t('planAgain')}
-            </Button>
-          </div>
-        ) : (
-          <p className="zs-quiet">{t('planAgainNeedsFile')}</p>
-        ))}
-    </>
+  const tableOf = (caption: string, rows: readonly Line[]) => (
+    <DataTable caption={caption} columns={table} rows={rows} rowKey={keyOf(rows)} />
   )
+  const planAgain = again ? (
+    <div className="zs-actions">
+      <Button {...(failed && { type: 'primary' })} disabled={!touched} onClick={() => again({ columns, units })}>
+        {t('planAgain')}
+      </Button>
+    </div>
+  ) : (
+    <p className="zs-quiet">{t('planAgainNeedsFile')}</p>
+  )
+  if (failed)
+    return (
+      <section className="zs-card" aria-labelledby="mapping">
+        <h2 id="mapping">{t('stepMapping')}</h2>
+        <Alert
+          type="warning"
+          showIcon
+          title={t('failedTitle')}
+          description={
+            <ul>
+              {of.findings.map((finding) => (
+                <li key={finding.rule + finding.pointer + finding.message}>{finding.message}</li>
+              ))}
+            </ul>
+          }
+        />
+        {lines.length > 0 && tableOf(t('stepMapping'), lines)}
+        {open.length === 0 && again && (
+          <details>
+            <summary>{t('otherHeader')}</summary>
+            <div className="zs-actions zs-other-header">
+              <Input
+                aria-label={t('otherHeaderName')}
+                placeholder={t('otherHeaderName')}
+                value={other}
+                maxLength={100}
+                onChange={(event) => setOther(event.target.value)}
+              />
+              {other.trim() && fieldSelect(other.trim())}
+            </div>
+            <p className="zs-quiet">{t('otherHeaderHelp')}</p>
+          </details>
+        )}
+        {planAgain}
+        {of.rows.total > 0 && (
+          <Button
+            className="zs-start"
+            onClick={() => takeResults(of.id).catch((error: Error) => setRefusal(error.message))}
+          >
+            {t('takeResults')}
+          </Button>
+        )}
+        {refusal && <p role="alert">{refusal}</p>}
+      </section>
+    )
   return (
     <section className="zs-card" aria-labelledby="mapping">
       <h2 id="mapping">{t('stepMapping')}</h2>
-      {failed ? (
-        <>
-          <Alert
-            type="warning"
-            showIcon
-            title={t('failedTitle')}
-            description={
-              <ul>
-                {of.findings.map((finding) => (
-                  <li key={finding.rule + finding.pointer + finding.message}>{finding.message}</li>
-                ))}
-              </ul>
-            }
-          />
-          {body}
-          {of.rows.total > 0 && (
-            <Button
-              className="zs-start"
-              onClick={() => takeResults(of.id).catch((error: Error) => setRefusal(error.message))}
-            >
-              {t('takeResults')}
-            </Button>
-          )}
-          {refusal && <p role="alert">{refusal}</p>}
-        </>
-      ) : lines.length === 0 ? (
+      {lines.length === 0 ? (
         <p>{t('noColumns')}</p>
       ) : (
         <>
-          <p>{t('recognised', { count: lines.length - leftOut })}</p>
-          {leftOut > 0 && <Alert type="warning" showIcon title={t('leftOutCount', { count: leftOut })} />}
-          <details open={leftOut > 0}>
+          <p>{t('recognised', { count: recognised })}</p>
+          {nothing.length > 0 && <p className="zs-quiet">{t('carryNothing', { headers: listed(nothing) })}</p>}
+          {undecided.length > 0 && (
+            <>
+              <Alert type="warning" showIcon title={t('leftOutCount', { count: undecided.length })} />
+              {tableOf(t('undecided'), undecided)}
+            </>
+          )}
+          <details>
             <summary>{t('mappingOpen')}</summary>
-            <div className="zs-form">{body}</div>
+            <div className="zs-form">{tableOf(t('stepMapping'), known)}</div>
           </details>
+          {(undecided.length > 0 || touched) && planAgain}
         </>
       )}
     </section>
