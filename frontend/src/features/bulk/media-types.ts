@@ -13,4 +13,4 @@ export const mediaTypeOf = (name: string): string | undefined =>
   types[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]
 
 /** What the server takes at most. */
-export const MAX_BYTES = 64 * 1024 * 1024
+export const MAX_BYTES = 512 * 1024 * 1024

@@ -13,17 +13,21 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.zhaoshang.Given;
 
-/** What is larger than 64 MB is refused in words, whether it says so beforehand or not. */
+/** What is larger than 64 MB, or as an import larger still, is refused in words, whether it says so beforehand or not. */
 @QuarkusTest
 class BodyLimitTest {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final long LIMIT = 64L << 20;
+    private static final String IMPORTS = "/api/v1/imports?kind=projects&dryRun=true";
+    /** In the tests. */
+    private static final long LARGEST_IMPORT = 80L << 20;
 
     @TestHTTPResource
     URI server;
@@ -73,11 +77,47 @@ class BodyLimitTest {
     @CsvSource({
         "/api/v1/projects, application/json",
         "/api/v1/projects/check, application/json",
-        "/api/v1/imports?kind=projects, text/csv",
         "/api/v1/auth/login, application/json"
     })
     void saysSoToWhoSentItInChunks(String path, String type) throws Exception {
         refusedInWords(send(path, type, "zh-CN", blanks(LIMIT + 1)), "最多 64 MB");
+    }
+
+    @Test
+    void takesAnImportThatIsLargerThanAnyOtherBody() throws Exception {
+        for (BodyPublisher body :
+                List.of(blanks(LARGEST_IMPORT), BodyPublishers.fromPublisher(blanks(LARGEST_IMPORT), LARGEST_IMPORT))) {
+            HttpResponse<String> read = send(IMPORTS, "text/csv", "zh-CN", body);
+            assertThat(read.statusCode()).as(read.body()).isEqualTo(202);
+            assertThat(JsonPath.from(read.body()).getLong("size")).isEqualTo(LARGEST_IMPORT);
+        }
+    }
+
+    @Test
+    void refusesAnImportThatIsLargerStill() throws Exception {
+        refusedInWords(send(IMPORTS, "text/csv", "zh-CN", blanks(LARGEST_IMPORT + 1)), "最多 80 MB");
+        refusedInWords(
+                send(
+                        IMPORTS,
+                        "text/csv",
+                        "zh-CN",
+                        BodyPublishers.fromPublisher(blanks(LARGEST_IMPORT + 1), LARGEST_IMPORT + 1)),
+                "最多 80 MB");
+    }
+
+    @Test
+    void countsFramesAsItCountsChunks() throws Exception {
+        try (HttpClient http2 =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpResponse<String> answer = http2.send(
+                    HttpRequest.newBuilder(server.resolve("/api/v1/projects/check"))
+                            .header("Authorization", "Bearer " + Given.token("150622"))
+                            .header("Content-Type", "application/json")
+                            .POST(blanks(LIMIT + (10L << 20)))
+                            .build(),
+                    BodyHandlers.ofString());
+            refusedInWords(answer, "最多 64 MB");
+        }
     }
 
     @Test
