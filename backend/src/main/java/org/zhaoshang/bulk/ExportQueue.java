@@ -13,6 +13,7 @@ import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.language.CurrentLanguage;
+import org.zhaoshang.shared.queue.Queued;
 import org.zhaoshang.shared.time.CityClock;
 
 /** Puts exports into the queue. */
@@ -21,7 +22,7 @@ class ExportQueue {
     private final Exports exports;
     private final ExportKinds kinds;
     private final Trail trail;
-    private final Event<ExportWorker.Queued> queued;
+    private final Event<Queued> queued;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final CityClock clock;
@@ -30,7 +31,7 @@ class ExportQueue {
             Exports exports,
             ExportKinds kinds,
             Trail trail,
-            Event<ExportWorker.Queued> queued,
+            Event<Queued> queued,
             CurrentCaller caller,
             CurrentLanguage language,
             CityClock clock) {
@@ -54,7 +55,7 @@ class ExportQueue {
                 new Export(kind.name(), format, kind.checked(filter, who), language.get(), who, reason, clock.now());
         exports.persistAndFlush(added);
         trail.note(who, new Subject("export", added.id().toString(), who.unitCode()), "request", reason);
-        queued.fire(new ExportWorker.Queued());
+        queued.fire(new Queued(ExportWorker.TABLE));
         return RestResponse.ResponseBuilder.<ExportView>create(202)
                 .location(URI.create("exports/" + added.id()))
                 .entity(ExportView.of(added))

@@ -16,7 +16,7 @@ import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.files.FileOwner;
 import org.zhaoshang.shared.http.Problem;
 
-/** All exports, and the queue that they form. */
+/** All exports, and which of them wait. */
 @ApplicationScoped
 class Exports implements PanacheRepositoryBase<Export, UUID>, FileOwner {
     /** The rows of a unit are that unit's to see; what those see who see only some is their own alone. */
@@ -75,23 +75,6 @@ class Exports implements PanacheRepositoryBase<Export, UUID>, FileOwner {
                 .setParameter("now", now)
                 .setMaxResults(100)
                 .getResultList();
-    }
-
-    /** Whether this transaction now works on the export: the claim ends with it, hence with the server. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    boolean claim(UUID id) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:id, 12))")
-                .setParameter("id", id.toString())
-                .getSingleResult();
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int attempt(UUID id) {
-        return (int) getEntityManager()
-                .createNativeQuery("update exports set attempts = attempts + 1 where id = :id returning attempts")
-                .setParameter("id", id)
-                .getSingleResult();
     }
 
     @Override

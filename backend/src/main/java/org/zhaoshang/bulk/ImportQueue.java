@@ -24,6 +24,8 @@ import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.queue.Claims;
+import org.zhaoshang.shared.queue.Queued;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.rules.WhyNot;
 import org.zhaoshang.shared.sheet.Declared;
@@ -39,26 +41,29 @@ class ImportQueue {
     private static final int PART = 1000;
 
     private final Imports imports;
+    private final Claims claims;
     private final ImportKinds kinds;
     private final Verdicts verdicts;
     private final FileStore files;
     private final Trail trail;
-    private final Event<ImportWorker.Queued> queued;
+    private final Event<Queued> queued;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final CityClock clock;
 
     ImportQueue(
             Imports imports,
+            Claims claims,
             ImportKinds kinds,
             Verdicts verdicts,
             FileStore files,
             Trail trail,
-            Event<ImportWorker.Queued> queued,
+            Event<Queued> queued,
             CurrentCaller caller,
             CurrentLanguage language,
             CityClock clock) {
         this.imports = imports;
+        this.claims = claims;
         this.kinds = kinds;
         this.verdicts = verdicts;
         this.files = files;
@@ -136,7 +141,7 @@ class ImportQueue {
     RestResponse<ImportView> cancel(UUID id) {
         Import cancelled = own(id, ImportAction.CANCEL);
         imports.askToStop(id);
-        if (imports.claim(id) && cancelled.state() == ImportState.QUEUED) {
+        if (claims.take(id) && cancelled.state() == ImportState.QUEUED) {
             cancelled.ended(ImportState.CANCELLED, Tally.NONE, List.of(), clock.now());
         }
         note(cancelled, "cancel");
@@ -206,7 +211,7 @@ class ImportQueue {
     private RestResponse<ImportView> accepted(Import added, String action) {
         imports.persistAndFlush(added);
         note(added, action);
-        queued.fire(new ImportWorker.Queued());
+        queued.fire(new Queued(ImportWorker.TABLE));
         return RestResponse.ResponseBuilder.<ImportView>create(202)
                 .location(URI.create("imports/" + added.id()))
                 .entity(view(added))

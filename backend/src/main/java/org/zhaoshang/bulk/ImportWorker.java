@@ -1,41 +1,23 @@
 package org.zhaoshang.bulk;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.TransactionExceptionResult;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.queue.WorkQueue;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
-/**
- * Works off the queue of imports, one at a time on each server. What a killed server was at is taken up again by whoever looks
- * next: its claim went with its transaction, and so did what it had not finished.
- */
+/** Carries the imports out. */
 @ApplicationScoped
-class ImportWorker {
+class ImportWorker implements WorkQueue {
+    static final String TABLE = "imports";
+
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
-    /** A look at an empty queue costs one index read; imports of this server's own callers start at once. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
-    /** A million rows take a few minutes; what takes longer hangs. */
-    private static final int LONGEST_SECONDS = (int) Duration.ofHours(1).toSeconds();
 
     private static final Text BROKE = new Text(
             "系统未能完成这次导入，没有导入任何数据；请稍后重新上传",
@@ -45,10 +27,6 @@ class ImportWorker {
     private final ImportPass pass;
     private final Verdicts verdicts;
     private final CityClock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().name("imports").daemon().unstarted(work));
-
-    private @Nullable ScheduledFuture<?> looking;
 
     ImportWorker(Imports imports, ImportPass pass, Verdicts verdicts, CityClock clock) {
         this.imports = imports;
@@ -57,62 +35,23 @@ class ImportWorker {
         this.clock = clock;
     }
 
-    /** An import was put into the queue. */
-    record Queued() {}
-
-    void begin(@Observes @Priority(600) StartupEvent start) {
-        looking = thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    @Override
+    public String table() {
+        return TABLE;
     }
 
-    void lookSoon(@Observes(during = TransactionPhase.AFTER_SUCCESS) Queued queued) {
-        try {
-            thread.execute(this::look);
-        } catch (RejectedExecutionException stopping) {
-            LOG.debug("The next server takes it up");
-        }
+    @Override
+    public List<UUID> waiting() {
+        return imports.waiting();
     }
 
-    /** What is under way is rolled back and taken up by the next server. */
-    void end(@Observes ShutdownEvent stop) {
-        if (looking != null) {
-            looking.cancel(false);
-        }
-        thread.shutdownNow();
-    }
-
-    @ActivateRequestContext
-    void look() {
-        try {
-            imports.waiting().forEach(this::work);
-        } catch (RuntimeException unavailable) {
-            LOG.warnf("The queue of imports could not be read: %s", unavailable.getMessage());
-        }
-    }
-
-    private void work(UUID id) {
-        try {
-            QuarkusTransaction.requiringNew()
-                    .timeout(LONGEST_SECONDS)
-                    .exceptionHandler(failure -> TransactionExceptionResult.ROLLBACK)
-                    .call(() -> {
-                        if (imports.claim(id) && isOpen(id)) {
-                            workClaimed(id);
-                        }
-                        return null;
-                    });
-        } catch (RuntimeException failure) {
-            settle(id, failure);
-        }
-    }
-
-    private boolean isOpen(UUID id) {
+    @Override
+    public boolean isOpen(UUID id) {
         return !imports.findById(id).state().isOver();
     }
 
-    private void workClaimed(UUID id) throws IOException, Stopped {
-        if (imports.attempt(id) > Imports.MOST_ATTEMPTS) {
-            throw new Stopped(ImportState.FAILED, Tally.NONE, List.of(broke()));
-        }
+    @Override
+    public void work(UUID id) throws IOException, Stopped {
         QuarkusTransaction.requiringNew().run(() -> imports.findById(id).started(clock.now()));
         Import running = imports.findById(id);
         imports.getEntityManager().refresh(running);
@@ -143,27 +82,18 @@ class ImportWorker {
         return pass.over(running, true);
     }
 
-    /** The work was rolled back: says so, in a transaction of its own. */
-    private void settle(UUID id, RuntimeException failure) {
+    @Override
+    public void ended(UUID id, Throwable failure) {
         Throwable cause = failure;
         while (cause != null && !(cause instanceof Stopped)) {
             cause = cause.getCause();
         }
+        Import over = imports.findById(id);
         if (cause instanceof Stopped stopped) {
-            end(id, stopped.how(), stopped.rows(), stopped.findings());
-        } else if (!thread.isShutdown()) { // else the server stops, and the next one takes it up
+            over.ended(stopped.how(), stopped.rows(), stopped.findings(), clock.now());
+        } else {
             LOG.errorf(failure, "Import %s failed", id);
-            end(id, ImportState.FAILED, Tally.NONE, List.of(broke()));
-        }
-    }
-
-    private void end(UUID id, ImportState how, Tally rows, List<Finding> findings) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> imports.findById(id).ended(how, rows, findings, clock.now()));
-        } catch (RuntimeException unavailable) {
-            LOG.warnf(
-                    "The end of import %s could not be noted and will be tried again: %s",
-                    id, unavailable.getMessage());
+            over.ended(ImportState.FAILED, Tally.NONE, List.of(broke()), clock.now());
         }
     }
 

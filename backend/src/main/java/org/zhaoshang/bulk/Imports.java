@@ -14,14 +14,11 @@ import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.files.FileOwner;
 import org.zhaoshang.shared.http.Problem;
 
-/** All imports, and the queue that they form. */
+/** All imports, and which of them wait. */
 @ApplicationScoped
 class Imports implements PanacheRepositoryBase<Import, UUID>, FileOwner {
     /** An upload holds a unit's drafts: the unit's own people see it, and those who see all. */
     private static final RowScope.Columns COLUMNS = new RowScope.Columns("i.unit_code", "false", "false");
-
-    /** After so many tries that never came to an end, something in the file ends the server. */
-    static final int MOST_ATTEMPTS = 3;
 
     /** @throws Problem 404 for what is absent and for what is not the caller's to see alike */
     Import seen(UUID id, RowScope scope) {
@@ -66,26 +63,6 @@ class Imports implements PanacheRepositoryBase<Import, UUID>, FileOwner {
                         "select i.id from Import i where i.state in (QUEUED, RUNNING) order by i.createdAt", UUID.class)
                 .setMaxResults(20)
                 .getResultList();
-    }
-
-    /**
-     * Whether this transaction now works on the import. Another server's claim ends with its transaction, hence with the
-     * server.
-     */
-    @Transactional(Transactional.TxType.MANDATORY)
-    boolean claim(UUID id) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:id, 11))")
-                .setParameter("id", id.toString())
-                .getSingleResult();
-    }
-
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int attempt(UUID id) {
-        return (int) getEntityManager()
-                .createNativeQuery("update imports set attempts = attempts + 1 where id = :id returning attempts")
-                .setParameter("id", id)
-                .getSingleResult();
     }
 
     /** Says how far the work is, visible at once; true when someone asked to stop. */
