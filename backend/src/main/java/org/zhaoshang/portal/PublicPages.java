@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -97,12 +98,21 @@ class PublicPages {
             response.setStatusCode(304).end();
             return true;
         }
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean packed = accepted != null && accepted.contains("gzip");
+        boolean packed = takesPacked(request);
         response.putHeader(HttpHeaders.CONTENT_TYPE, page.type())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .putHeader(HttpHeaders.CONTENT_ENCODING, packed ? "gzip" : "identity")
-                .end(Buffer.buffer(packed ? page.packed() : body));
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (packed) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        } else {
+            response.headers().remove(HttpHeaders.CONTENT_ENCODING);
+        }
+        response.end(Buffer.buffer(packed ? page.packed() : body));
         return true;
+    }
+
+    /** Over HTTP/2 the server takes the header as its order to pack, and would do so twice. */
+    private static boolean takesPacked(HttpServerRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.contains("gzip") && request.version() != HttpVersion.HTTP_2;
     }
 }
