@@ -1,5 +1,5 @@
 import { Input, Modal } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useWords } from '@/lib/words'
 import { uiWords } from './words'
 
@@ -28,6 +28,9 @@ export function ReasonDialog({
 }) {
   const t = useWords(uiWords)
   const [reason, setReason] = useState('')
+  const opener = useRef(document.activeElement)
+  // The dialog is gone at once, and with it the focus: it returns to what opened the dialog.
+  useEffect(() => () => (opener.current as HTMLElement | null)?.focus(), [])
   const missing = needsReason && reason.trim() === ''
   return (
     <Modal
