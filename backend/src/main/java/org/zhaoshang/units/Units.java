@@ -53,6 +53,15 @@ public class Units {
         return byCode(code).filter(Unit::reports).isPresent();
     }
 
+    /** The reporting unit that is meant by its code or its full name; the text itself where it is none. */
+    public String codeOf(String text) {
+        return reporting().stream()
+                .filter(unit -> unit.code().equals(text) || unit.name().equals(text))
+                .map(Unit::code)
+                .findFirst()
+                .orElse(text);
+    }
+
     /** Where a project can lie (行政区划): banners and districts. */
     public List<Unit> locations() {
         return all().stream().filter(Unit::isLocation).toList();

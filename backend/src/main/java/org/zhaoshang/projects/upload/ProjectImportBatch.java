@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhaoshang.bulk.ImportBatch;
+import org.zhaoshang.bulk.JustificationText;
+import org.zhaoshang.bulk.SeenRows;
 import org.zhaoshang.bulk.Verdict;
 import org.zhaoshang.bulk.Verdict.Status;
 import org.zhaoshang.calls.Call;
@@ -69,7 +71,7 @@ final class ProjectImportBatch implements ImportBatch {
     private UploadedRow read(Incoming.Row row) {
         JsonNode named = row.values().path("unitCode");
         if (named.isTextual()) {
-            row.values().put("unitCode", parts.codes().unit(named.textValue()));
+            row.values().put("unitCode", parts.units().codeOf(named.textValue()));
         }
         UploadedRow taken = new UploadedRow(ProjectSheet.read(row, parts.form()));
         ProjectSheet.Said said = taken.said;

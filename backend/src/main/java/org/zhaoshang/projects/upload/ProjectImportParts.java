@@ -12,6 +12,7 @@ import org.zhaoshang.projects.ProjectJournal;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.projects.UploadedAppraisals;
 import org.zhaoshang.shared.time.CityClock;
+import org.zhaoshang.units.Units;
 
 /** What an import of projects works with. */
 @Singleton
@@ -21,7 +22,7 @@ record ProjectImportParts(
         ProjectFindings findings,
         ProjectJournal journal,
         UploadedAppraisals appraisals,
-        ProjectCodeNames codes,
+        Units units,
         Calls calls,
         CallUnits callUnits,
         EntityManager database,

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.bulk.JustificationText;
 import org.zhaoshang.calls.Call;
 import org.zhaoshang.calls.Calls;
 import org.zhaoshang.calls.Principle;

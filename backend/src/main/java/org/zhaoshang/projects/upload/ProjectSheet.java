@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.bulk.JustificationText;
 import org.zhaoshang.calls.Call;
 import org.zhaoshang.projects.ProjectForm;
 import org.zhaoshang.shared.fields.Form;

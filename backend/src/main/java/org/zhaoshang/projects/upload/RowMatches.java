@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.bulk.SeenRows;
 import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.ProjectFields;
 import org.zhaoshang.shared.language.Text;

@@ -1,4 +1,4 @@
-package org.zhaoshang.projects.upload;
+package org.zhaoshang.bulk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,25 +12,25 @@ import java.util.UUID;
  * The records and keys that earlier rows of the file stand for, so that no row quietly overwrites another. Keys are kept as 64
  * bits of their hash: a hundred thousand rows take a few megabytes however long their names are.
  */
-final class SeenRows {
+public final class SeenRows {
     private final Map<UUID, Integer> records = new HashMap<>();
     private final Map<Long, Integer> keys = new HashMap<>();
 
     /** The earlier row that stands for this record. */
-    Optional<Integer> rowOf(UUID record) {
+    public Optional<Integer> rowOf(UUID record) {
         return Optional.ofNullable(records.get(record));
     }
 
-    void add(UUID record, int row) {
+    public void add(UUID record, int row) {
         records.put(record, row);
     }
 
     /** The earlier row that creates a record of this key. */
-    Optional<Integer> rowOf(String key) {
+    public Optional<Integer> rowOf(String key) {
         return Optional.ofNullable(keys.get(hash(key)));
     }
 
-    void add(String key, int row) {
+    public void add(String key, int row) {
         keys.putIfAbsent(hash(key), row);
     }
 

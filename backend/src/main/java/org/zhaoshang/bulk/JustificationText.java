@@ -1,4 +1,4 @@
-package org.zhaoshang.projects.upload;
+package org.zhaoshang.bulk;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -14,10 +14,10 @@ import org.zhaoshang.shared.rules.Justification;
  * The words of explanation in one cell (说明): {@code V04：…；V36：…}. Words that name no rule answer whatever the row is asked
  * to explain, which only its findings tell.
  */
-record JustificationText(Map<String, String> byRule, String forAll) {
+public record JustificationText(Map<String, String> byRule, String forAll) {
     private static final Pattern RULE = Pattern.compile("(?:^|[;；\\n])\\s*([A-Z][A-Z0-9_]{1,29}[a-z]?)\\s*[:：]");
 
-    static JustificationText read(String cell) {
+    public static JustificationText read(String cell) {
         Map<String, String> byRule = new LinkedHashMap<>();
         Matcher rules = RULE.matcher(cell);
         int textFrom = 0;
@@ -43,7 +43,7 @@ record JustificationText(Map<String, String> byRule, String forAll) {
     }
 
     /** As {@code justifications} holds them, with the words for all given to the rules that ask. */
-    ArrayNode answering(List<String> asking) {
+    public ArrayNode answering(List<String> asking) {
         Map<String, String> all = new LinkedHashMap<>(byRule);
         if (!forAll.isEmpty()) {
             asking.forEach(rule -> all.putIfAbsent(rule, forAll));
@@ -58,7 +58,7 @@ record JustificationText(Map<String, String> byRule, String forAll) {
     }
 
     /** The cell that reads back to these words. */
-    static String write(List<Justification> justifications) {
+    public static String write(List<Justification> justifications) {
         return justifications.stream()
                 .map(said -> said.rule() + "：" + said.text())
                 .collect(Collectors.joining("\n"));
