@@ -1,14 +1,18 @@
 package org.zhaoshang.bulk;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.zhaoshang.shared.caller.Caller;
-import org.zhaoshang.shared.language.Language;
+import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.language.Text;
 
-/** A list whose file can be made as a job. Every bean of this type is one. */
-public interface ExportKind {
+/**
+ * A list whose file can be made, at once or as a job. Every bean of this type is one.
+ *
+ * @param <L> one line of it
+ */
+public interface ExportKind<L> {
     /** As in the address of the list, for example "projects". */
     String name();
 
@@ -26,11 +30,12 @@ public interface ExportKind {
     Map<String, String> checked(Map<String, String> filter, Caller caller);
 
     /**
-     * Writes all rows of the filter that the caller sees, in parts, each read in a short transaction of its own.
+     * All rows of the filter that the scope sees, in its order, at one moment.
      *
      * @param filter as {@link #checked} gave it
-     * @return how many rows the selection had
      */
-    int write(Map<String, String> filter, ExportFormat format, Caller caller, Language language, OutputStream output)
-            throws IOException;
+    List<UUID> ids(Map<String, String> filter, RowScope scope);
+
+    /** Writes them, in parts, each read in a short transaction of its own. */
+    ListFile<L> file();
 }

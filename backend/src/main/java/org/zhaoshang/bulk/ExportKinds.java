@@ -16,15 +16,15 @@ import org.zhaoshang.shared.rules.Finding;
 class ExportKinds {
     private static final Text LABEL = new Text("导出类别（kind）", "kind");
 
-    private final Instance<ExportKind> kinds;
+    private final Instance<ExportKind<?>> kinds;
 
-    ExportKinds(@Any Instance<ExportKind> kinds) {
+    ExportKinds(@Any Instance<ExportKind<?>> kinds) {
         this.kinds = kinds;
     }
 
     /** @throws Problem 400 for a kind that there is not, 403 for one that is not the caller's to read */
-    ExportKind forCaller(@Nullable String name, Caller caller) {
-        ExportKind kind = find(name)
+    ExportKind<?> forCaller(@Nullable String name, Caller caller) {
+        ExportKind<?> kind = find(name)
                 .orElseThrow(() -> Problem.badRequest(
                         name == null
                                 ? Finding.of("REQUIRED", "/kind", Map.of("label", LABEL))
@@ -35,11 +35,16 @@ class ExportKinds {
         return kind;
     }
 
-    ExportKind named(String name) {
+    ExportKind<?> named(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("no kind " + name));
     }
 
-    private Optional<ExportKind> find(@Nullable String name) {
-        return kinds.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    private Optional<ExportKind<?>> find(@Nullable String name) {
+        for (ExportKind<?> kind : kinds) {
+            if (kind.name().equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -50,7 +50,7 @@ class ExportQueue {
     RestResponse<ExportView> add(
             @Nullable String name, ExportFormat format, Map<String, String> filter, @Nullable String reason) {
         Caller who = caller.get();
-        ExportKind kind = kinds.forCaller(name, who);
+        ExportKind<?> kind = kinds.forCaller(name, who);
         Export added =
                 new Export(kind.name(), format, kind.checked(filter, who), language.get(), who, reason, clock.now());
         exports.persistAndFlush(added);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
+import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.files.FileReleased;
 import org.zhaoshang.shared.files.FileStore;
 import org.zhaoshang.shared.files.StoredFile;
@@ -82,8 +83,7 @@ class ExportWorker implements WorkQueue {
         try {
             int rows;
             try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-                rows = kinds.named(running.kind())
-                        .write(running.filter(), running.format(), running.caller(), running.language(), output);
+                rows = write(running, output);
             }
             StoredFile stored = files.keep(file);
             exports.findById(id).completed(rows, stored, clock.now());
@@ -91,6 +91,14 @@ class ExportWorker implements WorkQueue {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private int write(Export running, OutputStream output) throws IOException {
+        ExportKind<?> kind = kinds.named(running.kind());
+        RowScope scope = RowScope.of(running.caller());
+        List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> kind.ids(running.filter(), scope));
+        kind.file().write(running.format(), new ListFile.Selection(ids, scope, running.language()), output);
+        return ids.size();
     }
 
     /** As of a list that was taken at once: the rows leave from now on. */
