@@ -90,6 +90,7 @@ public final class FormReader {
             case TEXT, LONG_TEXT -> text(field, given, pointer, refused);
             case MONEY -> number(field, given, pointer, refused, Money.LIMIT, 2);
             case DECIMAL -> number(field, given, pointer, refused, BigDecimal.TEN.pow(12), 4);
+            case PRICE -> number(field, given, pointer, refused, BigDecimal.TEN.pow(12), 8);
             case INTEGER -> number(field, given, pointer, refused, limit(field), 0);
             case COORDINATE -> number(field, given, pointer, refused, limit(field), 6);
             case DATE -> day(field, given, pointer, refused);

@@ -10,6 +10,8 @@ public enum Type {
     MONEY,
     /** Not negative, at most four decimals, below 10^12. */
     DECIMAL,
+    /** A price for one unit of measure: not negative, at most eight decimals, below 10^12. */
+    PRICE,
     /** Not negative, at most the field's maximum. */
     INTEGER,
     /** Degrees between minus and plus the field's maximum, at most six decimals. */

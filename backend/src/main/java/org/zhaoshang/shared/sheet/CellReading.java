@@ -16,7 +16,7 @@ interface CellReading {
     /** @param field of any type but a list of records: such a list has no column of its own */
     static CellReading of(Field field, Incoming.Column column, CodeNames codes) {
         return switch (field.type()) {
-            case MONEY, DECIMAL, INTEGER, COORDINATE -> {
+            case MONEY, DECIMAL, PRICE, INTEGER, COORDINATE -> {
                 BigDecimal factor = column.factor() == null ? BigDecimal.ONE : column.factor();
                 yield new NumberCells(field, factor);
             }

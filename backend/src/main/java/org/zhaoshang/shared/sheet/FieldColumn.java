@@ -37,7 +37,7 @@ public record FieldColumn(Field field, CodeNames names) {
             return Cell.EMPTY;
         }
         return switch (field.type()) {
-            case MONEY, DECIMAL, INTEGER, COORDINATE -> Cell.of(inUsualUnit(value.decimalValue()));
+            case MONEY, DECIMAL, PRICE, INTEGER, COORDINATE -> Cell.of(inUsualUnit(value.decimalValue()));
             case BOOLEAN -> Cell.of((value.asBoolean() ? YES : NO).in(language));
             case ENUM, ENUMS, CODE, CODES, TEXTS ->
                 value.isArray()

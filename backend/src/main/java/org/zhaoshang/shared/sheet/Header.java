@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.fields.Field;
 import org.zhaoshang.shared.fields.Form;
+import org.zhaoshang.shared.fields.Necessity;
 import org.zhaoshang.shared.fields.Type;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
@@ -23,7 +25,7 @@ final class Header {
     static final int MOST_COLUMNS = 1000;
     private static final int LONGEST = 100;
     /** What tells that a row is the header: by these a row finds its record. */
-    private static final List<String> KEYS = List.of("name", "code", "externalId");
+    private static final List<String> KEYS = List.of("code", "externalId");
 
     private final Form form;
     private final HeaderNames names;
@@ -111,8 +113,20 @@ final class Header {
     }
 
     private boolean isHeader(Set<String> found) {
-        List<String> keys = KEYS.stream().filter(key -> form.find(key) != null).toList();
-        return keys.isEmpty() ? !found.isEmpty() : keys.stream().anyMatch(found::contains);
+        List<Field> keys = keys();
+        return keys.isEmpty()
+                ? !found.isEmpty()
+                : keys.stream().map(Field::name).anyMatch(found::contains);
+    }
+
+    /** The first thing that the form asks for, which no row is without, and the keys. */
+    private List<Field> keys() {
+        return Stream.concat(
+                        form.fields().stream()
+                                .filter(field -> field.necessity() == Necessity.REQUIRED)
+                                .limit(1),
+                        KEYS.stream().map(form::find).filter(Objects::nonNull))
+                .toList();
     }
 
     private void column(int at, String header, List<Column> columns, List<Finding> open) {
@@ -168,11 +182,8 @@ final class Header {
 
     /** When no row was a header. */
     SheetRefused missing() {
-        String wanted = KEYS.stream()
-                .map(form::find)
-                .filter(Objects::nonNull)
-                .map(field -> "“" + field.label().zh() + "”")
-                .collect(Collectors.joining("或"));
+        String wanted =
+                keys().stream().map(field -> "“" + field.label().zh() + "”").collect(Collectors.joining("或"));
         if (wanted.isEmpty()) {
             wanted = "“" + form.fields().getFirst().label().zh() + "”";
         }
@@ -198,7 +209,7 @@ final class Header {
 
     private static boolean isNumber(Field field) {
         return switch (field.type()) {
-            case MONEY, DECIMAL, INTEGER, COORDINATE -> true;
+            case MONEY, DECIMAL, PRICE, INTEGER, COORDINATE -> true;
             default -> false;
         };
     }

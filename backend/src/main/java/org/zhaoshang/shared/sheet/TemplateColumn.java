@@ -85,7 +85,7 @@ record TemplateColumn(FieldColumn field, List<String> choices) {
 
     private boolean fits(JsonNode value) {
         return switch (field.field().type()) {
-            case MONEY, DECIMAL, INTEGER, COORDINATE -> value.isNumber() && isShort(value.decimalValue());
+            case MONEY, DECIMAL, PRICE, INTEGER, COORDINATE -> value.isNumber() && isShort(value.decimalValue());
             case BOOLEAN -> value.isBoolean();
             case DATE -> value.isTextual() && DayCells.isDay(value.textValue());
             case ENUMS, CODES, TEXTS -> value.isArray() && areTexts(value);
@@ -138,7 +138,7 @@ record TemplateColumn(FieldColumn field, List<String> choices) {
                         ? new Text("文字", "text")
                         : new Text("文字，最多 " + form.max() + " 字", "text of at most " + form.max() + " characters");
             case TEXTS -> new Text("文字，可填多项", "texts");
-            case MONEY, DECIMAL -> new Text("数字", "a number");
+            case MONEY, DECIMAL, PRICE -> new Text("数字", "a number");
             case INTEGER -> new Text("整数", "a whole number");
             case COORDINATE -> new Text("度，如 109.781", "degrees, like 109.781");
             case DATE -> new Text("日期，如 2021-04-10", "a day, like 2021-04-10");
