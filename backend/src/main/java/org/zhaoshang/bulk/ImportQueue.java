@@ -202,7 +202,7 @@ class ImportQueue {
 
     private static Finding finding(Verdict moved) {
         Text problem = new Text(
-                "第 " + moved.row() + " 行的项目" + (moved.code() == null ? "已经存在" : "（" + moved.code() + "）已被改动"),
+                "第 " + moved.row() + " 行的记录" + (moved.code() == null ? "已经存在" : "（" + moved.code() + "）已被改动"),
                 "Row " + moved.row()
                         + (moved.code() == null ? " exists by now" : " (" + moved.code() + ") has changed"));
         return Finding.of("STATE", "", Map.of("problem", problem, "row", moved.row()));
