@@ -1,5 +1,6 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.PRICES_READ;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,7 +47,7 @@ class ImportEventResource {
 
     @GET
     @Blocking
-    @PermissionsAllowed(PROJECTS_READ)
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Events with the progress, the last one with the end state")

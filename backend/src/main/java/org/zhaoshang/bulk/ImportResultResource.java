@@ -1,5 +1,6 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.PRICES_READ;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
 
 import io.quarkus.security.PermissionsAllowed;
@@ -58,7 +59,7 @@ class ImportResultResource {
 
     @GET
     @Path("results.ndjson")
-    @PermissionsAllowed(PROJECTS_READ)
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
     @Produces("application/x-ndjson")
     @Operation(summary = "A verdict a line, in file order")
     @APIResponse(
@@ -71,7 +72,7 @@ class ImportResultResource {
 
     @GET
     @Path("results.csv")
-    @PermissionsAllowed(PROJECTS_READ)
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
     @Produces("text/csv; charset=utf-8")
     @Operation(summary = "A verdict a line, in words")
     @APIResponse(responseCode = "200", description = "Streamed")
@@ -81,7 +82,7 @@ class ImportResultResource {
 
     @GET
     @Path("results.xlsx")
-    @PermissionsAllowed(PROJECTS_READ)
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
     @Produces(ImportResource.XLSX)
     @Operation(
             summary =

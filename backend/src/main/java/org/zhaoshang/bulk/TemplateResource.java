@@ -1,5 +1,6 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.PRICES_WRITE;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_WRITE;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,7 +74,7 @@ class TemplateResource {
     @GET
     @Path("{kind}.xlsx")
     @Transactional
-    @PermissionsAllowed(PROJECTS_WRITE)
+    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE})
     @Produces(ImportResource.XLSX)
     @Operation(summary = "The workbook that an upload takes: drop-downs, notes on each column, the rules in words")
     @APIResponse(

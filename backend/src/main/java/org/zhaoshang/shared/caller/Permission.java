@@ -10,6 +10,12 @@ public final class Permission {
     /** Give an opinion on a project one is invited to. */
     public static final String PROJECTS_APPRAISE = "projects:appraise";
 
+    public static final String PRICES_READ = "prices:read";
+    public static final String PRICES_WRITE = "prices:write";
+    public static final String PRICES_SUBMIT = "prices:submit";
+    /** Return and accept a unit's report. */
+    public static final String PRICES_REVIEW = "prices:review";
+
     public static final String CALLS_READ = "calls:read";
     public static final String CALLS_WRITE = "calls:write";
     /** The own unit's roster. */

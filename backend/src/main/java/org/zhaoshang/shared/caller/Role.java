@@ -8,19 +8,37 @@ import java.util.Set;
 /** The parties of the domain and what each may do; the one list of grants to people. */
 public enum Role {
     /** 填报人 */
-    REPORTER(PROJECTS_READ, PROJECTS_WRITE, PROJECTS_SUBMIT, CALLS_READ, UNITS_WRITE, DASHBOARD_READ),
+    REPORTER(
+            PROJECTS_READ,
+            PROJECTS_WRITE,
+            PROJECTS_SUBMIT,
+            PRICES_READ,
+            PRICES_WRITE,
+            PRICES_SUBMIT,
+            CALLS_READ,
+            UNITS_WRITE,
+            DASHBOARD_READ),
     /** 分管领导 */
-    UNIT_LEAD(PROJECTS_READ, PROJECTS_WRITE, PROJECTS_SUBMIT, CALLS_READ, UNITS_WRITE, DASHBOARD_READ),
+    UNIT_LEAD(
+            PROJECTS_READ,
+            PROJECTS_WRITE,
+            PROJECTS_SUBMIT,
+            PRICES_READ,
+            PRICES_WRITE,
+            PRICES_SUBMIT,
+            CALLS_READ,
+            UNITS_WRITE,
+            DASHBOARD_READ),
     /** 市商务局 */
-    BUREAU(PROJECTS_READ, PROJECTS_REVIEW, CALLS_READ, CALLS_WRITE, DASHBOARD_READ),
+    BUREAU(PROJECTS_READ, PROJECTS_REVIEW, PRICES_READ, PRICES_REVIEW, CALLS_READ, CALLS_WRITE, DASHBOARD_READ),
     /** 市领导 */
-    LEADER(PROJECTS_READ, CALLS_READ, DASHBOARD_READ),
+    LEADER(PROJECTS_READ, PRICES_READ, CALLS_READ, DASHBOARD_READ),
     /** 专家、部门 */
     EXPERT(PROJECTS_READ, PROJECTS_APPRAISE, DASHBOARD_READ),
     /** 系统管理员: accounts and settings, no business rows */
     ADMIN(ACCOUNTS_READ, ACCOUNTS_ADMIN, SETTINGS_WRITE, DASHBOARD_READ),
     /** 审计员: reads everything, writes nothing */
-    AUDITOR(PROJECTS_READ, CALLS_READ, ACCOUNTS_READ, AUDIT_READ, DASHBOARD_READ);
+    AUDITOR(PROJECTS_READ, PRICES_READ, CALLS_READ, ACCOUNTS_READ, AUDIT_READ, DASHBOARD_READ);
 
     private final Set<String> permissions;
 
