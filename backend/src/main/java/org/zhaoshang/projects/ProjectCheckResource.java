@@ -28,6 +28,7 @@ import org.zhaoshang.shared.fields.Reading;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.rules.Findings;
 
 /** What submission would say to fields that are still being typed. */
 @Path("projects/check")
@@ -56,9 +57,6 @@ class ProjectCheckResource {
         this.current = current;
         this.language = language;
     }
-
-    @Schema(name = "Findings")
-    record Findings(@Schema(required = true) List<Finding.View> findings) {}
 
     @POST
     @PermissionsAllowed({PROJECTS_WRITE, PROJECTS_REVIEW}) // it tells of names taken: not for readers of submitted rows
@@ -98,8 +96,7 @@ class ProjectCheckResource {
                         .noneMatch(refused -> refused.pointer().equals("/name"))) {
             found.addFirst(Finding.of("REQUIRED", "/name", Map.of("label", ProjectForm.FORM.label("/name"))));
         }
-        return new Findings(
-                found.stream().map(finding -> finding.in(language.get())).toList());
+        return Findings.of(found, language.get());
     }
 
     private static UUID uuid(String text) {
