@@ -93,6 +93,10 @@ public final class FormReader {
             case PRICE -> number(field, given, pointer, refused, BigDecimal.TEN.pow(12), 8);
             case INTEGER -> number(field, given, pointer, refused, limit(field), 0);
             case COORDINATE -> number(field, given, pointer, refused, limit(field), 6);
+            case BOUNDS ->
+                given.isNumber()
+                        ? number(field, given, pointer, refused, BigDecimal.TEN.pow(12), 4)
+                        : text(field, LONGEST_ENTRY, given, pointer, refused);
             case DATE -> day(field, given, pointer, refused);
             case BOOLEAN -> given.isBoolean() ? given : format(field, pointer, refused, NOT_BOOLEAN);
             case ENUM, CODE -> code(field, given, pointer, refused);

@@ -14,6 +14,8 @@ public enum Type {
     PRICE,
     /** Not negative, at most the field's maximum. */
     INTEGER,
+    /** A number, or bounds in words as {@link Bounds} reads them; kept as written. */
+    BOUNDS,
     /** Degrees between minus and plus the field's maximum, at most six decimals. */
     COORDINATE,
     /** A day, {@code 2021-04-10}. */

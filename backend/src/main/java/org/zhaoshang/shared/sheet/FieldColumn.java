@@ -45,6 +45,7 @@ public record FieldColumn(Field field, CodeNames names) {
                                 .map(entry -> word(entry.asText(), language))
                                 .collect(Collectors.joining("、")))
                         : Cell.of(word(value.asText(), language));
+            case BOUNDS -> value.isNumber() ? Cell.of(value.decimalValue()) : Cell.of(value.asText());
             case DATE -> Cell.of(LocalDate.parse(value.asText()));
             default -> Cell.of(value.asText());
         };

@@ -87,6 +87,7 @@ record TemplateColumn(FieldColumn field, List<String> choices) {
         return switch (field.field().type()) {
             case MONEY, DECIMAL, PRICE, INTEGER, COORDINATE -> value.isNumber() && isShort(value.decimalValue());
             case BOOLEAN -> value.isBoolean();
+            case BOUNDS -> value.isTextual() || value.isNumber() && isShort(value.decimalValue());
             case DATE -> value.isTextual() && DayCells.isDay(value.textValue());
             case ENUMS, CODES, TEXTS -> value.isArray() && areTexts(value);
             default -> value.isTextual();
@@ -140,6 +141,7 @@ record TemplateColumn(FieldColumn field, List<String> choices) {
             case TEXTS -> new Text("文字，可填多项", "texts");
             case MONEY, DECIMAL, PRICE -> new Text("数字", "a number");
             case INTEGER -> new Text("整数", "a whole number");
+            case BOUNDS -> new Text("数字或范围，如 0.65、≥0.65、1.0-3.0", "a number or bounds: 0.65, ≥0.65, 1.0-3.0");
             case COORDINATE -> new Text("度，如 109.781", "degrees, like 109.781");
             case DATE -> new Text("日期，如 2021-04-10", "a day, like 2021-04-10");
             case BOOLEAN, ENUM, CODE ->
