@@ -21,7 +21,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +41,9 @@ import org.zhaoshang.audit.Trail;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.files.Download;
-import org.zhaoshang.shared.files.FileKind;
-import org.zhaoshang.shared.files.FileName;
 import org.zhaoshang.shared.files.FileReleased;
 import org.zhaoshang.shared.files.FileStore;
-import org.zhaoshang.shared.files.Inspection;
+import org.zhaoshang.shared.files.ReceivedFile;
 import org.zhaoshang.shared.files.StoredFile;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Page;
@@ -62,14 +59,10 @@ import org.zhaoshang.shared.time.CityClock;
 @RunOnVirtualThread
 class AttachmentResource {
     private static final Logger LOG = Logger.getLogger(AttachmentResource.class);
-    private static final long LARGEST = 50L << 20;
     private static final int MOST = 10;
-    private static final Text TOO_LARGE = new Text("单个附件最大 50 MB，请压缩或拆分后再上传", "A file holds at most 50 MB");
     private static final Text TOO_MANY =
             new Text("一个项目最多 10 个附件，请先删除不需要的", "A project has at most 10 files: delete one first");
     private static final Text LOST = new Text("文件暂时无法读取，请联系管理员", "The file can not be read: ask the administrator");
-    private static final Text FILE = new Text("文件", "File");
-    private static final Text PURPOSE = new Text("用途", "Purpose");
 
     private final Projects projects;
     private final Attachments attachments;
@@ -176,21 +169,14 @@ class AttachmentResource {
         Caller caller = current.get();
         Project project = projects.held(Set.of(id), current.scope()).getFirst();
         permits.require(Action.ATTACH, project, caller);
-        if (file == null) {
-            throw Problem.badRequest(Finding.of("REQUIRED", "/file", Map.of("label", FILE)));
-        }
-        if (file.size() > LARGEST) {
-            throw Problem.of(413, TOO_LARGE);
-        }
-        Attachment.Purpose use = purpose(purpose);
-        String name = FileName.clean(file.fileName());
-        FileKind kind = Inspection.inspect(file.uploadedFile(), name);
+        ReceivedFile received = ReceivedFile.of(file);
+        Attachment.Purpose use = ReceivedFile.purpose(purpose, Attachment.Purpose.values(), Attachment.Purpose.OTHER);
         // The project is held: of two uploads at once the second counts the first.
         if (attachments.of(id).size() >= MOST) {
             throw Problem.conflict(TOO_MANY, List.of(Finding.of("STATE", "", Map.of("problem", TOO_MANY))));
         }
-        StoredFile stored = files.keep(file.uploadedFile());
-        Attachment attachment = new Attachment(project, name, kind.mediaType(), stored, use, caller, clock.now());
+        StoredFile stored = files.keep(received.content());
+        Attachment attachment = new Attachment(project, received, stored, use, caller, clock.now());
         attachments.persistAndFlush(attachment);
         journal.beside(caller, project, "attach", "attachments", NullNode.getInstance(), described(attachment));
         return RestResponse.ResponseBuilder.<AttachmentView>created(
@@ -243,17 +229,6 @@ class AttachmentResource {
         attachments.delete(attachment);
         journal.beside(current.get(), project, "detach", "attachments", described(attachment), NullNode.getInstance());
         released.fire(new FileReleased(attachment.sha256()));
-    }
-
-    private static Attachment.Purpose purpose(@Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return Attachment.Purpose.OTHER;
-        }
-        return Arrays.stream(Attachment.Purpose.values())
-                .filter(known -> known.name().equals(given.strip()))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest(Finding.of(
-                        "CODE", "/purpose", Map.of("label", PURPOSE, "value", given.length() > 60 ? "…" : given))));
     }
 
     private JsonNode described(Attachment attachment) {
