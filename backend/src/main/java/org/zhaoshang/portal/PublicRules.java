@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.MobileNumbers;
 import org.zhaoshang.projects.ProjectFields;
 import org.zhaoshang.projects.ProjectForm;
+import org.zhaoshang.shared.fields.MobileNumbers;
 import org.zhaoshang.shared.rules.Finding;
 
 /** The last look before something becomes public: whatever let it come so far, these never pass. */
@@ -17,7 +17,9 @@ final class PublicRules {
     static List<Finding> bar(ProjectFields fields) {
         return Stream.concat(
                         texts(fields).entrySet().stream()
-                                .flatMap(text -> MobileNumbers.in(text.getKey(), text.getValue()).stream()),
+                                .flatMap(text ->
+                                        MobileNumbers.in(ProjectForm.FORM.field(text.getKey()), text.getValue())
+                                                .stream()),
                         owed(fields).entrySet().stream()
                                 .filter(field -> field.getValue() == null)
                                 .map(field -> Finding.of(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.area.AreaPairs;
 import org.zhaoshang.shared.fields.Field;
+import org.zhaoshang.shared.fields.MobileNumbers;
 import org.zhaoshang.shared.fields.Necessity;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.money.Money;
@@ -302,7 +303,8 @@ final class ProjectRules {
         putIfPresent(shown, "address", fields.address());
         putIfPresent(shown, "contactOffice", fields.contactOffice());
         putIfPresent(shown, "contactPhone", fields.contactPhone());
-        return shown.entrySet().stream().flatMap(text -> MobileNumbers.in(text.getKey(), text.getValue()).stream());
+        return shown.entrySet().stream()
+                .flatMap(text -> MobileNumbers.in(ProjectForm.FORM.field(text.getKey()), text.getValue()).stream());
     }
 
     private static Map<String, String> texts(ProjectFields fields) {

@@ -1,4 +1,4 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.shared.fields;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,7 @@ public final class MobileNumbers {
 
     private MobileNumbers() {}
 
-    /** @param field a field of the project's form */
-    public static Optional<Finding> in(String field, @Nullable String text) {
+    public static Optional<Finding> in(Field field, @Nullable String text) {
         return text == null
                 ? Optional.empty()
                 : MOBILE.matcher(text)
@@ -22,10 +21,10 @@ public final class MobileNumbers {
                         .findFirst()
                         .map(match -> Finding.of(
                                 "V48",
-                                "/" + field,
+                                field.pointer(),
                                 Map.of(
                                         "label",
-                                        ProjectForm.FORM.field(field).label(),
+                                        field.label(),
                                         "value",
                                         match.group(1).substring(0, 3) + "****")));
     }
