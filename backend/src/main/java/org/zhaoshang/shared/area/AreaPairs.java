@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,21 +48,29 @@ public final class AreaPairs {
         return List.copyOf(pairs);
     }
 
+    /** Of two figures for one area; empty where they agree. */
+    public static Optional<Pair> disagreeing(BigDecimal sqm, BigDecimal mu) {
+        return compared(sqm.toPlainString() + "平方米、" + mu.toPlainString() + "亩", sqm, mu);
+    }
+
     private static void compare(String text, String sqm, String tenThousands, String mu, List<Pair> pairs) {
         BigDecimal squareMetres = number(sqm).multiply(BigDecimal.valueOf(tenThousands.isEmpty() ? 1 : 10_000));
+        compared(text, squareMetres, number(mu)).ifPresent(pairs::add);
+    }
+
+    private static Optional<Pair> compared(String text, BigDecimal squareMetres, BigDecimal mu) {
         BigDecimal expected = squareMetres.multiply(MU_PER_SQM);
         if (expected.signum() == 0) {
-            return;
+            return Optional.empty();
         }
-        BigDecimal off = number(mu)
-                .subtract(expected)
-                .abs()
-                .multiply(BigDecimal.valueOf(100))
-                .divide(expected, 4, RoundingMode.HALF_UP);
-        if (off.compareTo(TOLERANCE_PERCENT) > 0) {
-            pairs.add(new Pair(
-                    text.strip(), expected.setScale(3, RoundingMode.HALF_UP), off.setScale(1, RoundingMode.HALF_UP)));
-        }
+        BigDecimal off =
+                mu.subtract(expected).abs().multiply(BigDecimal.valueOf(100)).divide(expected, 4, RoundingMode.HALF_UP);
+        return off.compareTo(TOLERANCE_PERCENT) > 0
+                ? Optional.of(new Pair(
+                        text.strip(),
+                        expected.setScale(3, RoundingMode.HALF_UP),
+                        off.setScale(1, RoundingMode.HALF_UP)))
+                : Optional.empty();
     }
 
     private static BigDecimal number(String digits) {
