@@ -32,6 +32,8 @@ record Duty(
         RETURNED,
         UNFINISHED,
         READY,
+        /** Premises or parcels that no longer count as verified. */
+        UNVERIFIED,
         QUOTA,
         REVIEW,
         PUBLISH,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.zhaoshang.audit.Entry;
 import org.zhaoshang.audit.History;
+import org.zhaoshang.audit.LabelledEntry;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.language.CurrentLanguage;

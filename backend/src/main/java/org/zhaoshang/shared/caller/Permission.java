@@ -16,6 +16,16 @@ public final class Permission {
     /** Return and accept a unit's report. */
     public static final String PRICES_REVIEW = "prices:review";
 
+    public static final String PREMISES_READ = "premises:read";
+    public static final String PREMISES_WRITE = "premises:write";
+    /** Publish and take back. */
+    public static final String PREMISES_REVIEW = "premises:review";
+
+    public static final String LAND_PARCELS_READ = "land-parcels:read";
+    public static final String LAND_PARCELS_WRITE = "land-parcels:write";
+    /** Publish and take back. */
+    public static final String LAND_PARCELS_REVIEW = "land-parcels:review";
+
     public static final String CALLS_READ = "calls:read";
     public static final String CALLS_WRITE = "calls:write";
     /** The own unit's roster. */

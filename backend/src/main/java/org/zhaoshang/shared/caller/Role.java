@@ -15,6 +15,10 @@ public enum Role {
             PRICES_READ,
             PRICES_WRITE,
             PRICES_SUBMIT,
+            PREMISES_READ,
+            PREMISES_WRITE,
+            LAND_PARCELS_READ,
+            LAND_PARCELS_WRITE,
             CALLS_READ,
             UNITS_WRITE,
             DASHBOARD_READ),
@@ -26,19 +30,42 @@ public enum Role {
             PRICES_READ,
             PRICES_WRITE,
             PRICES_SUBMIT,
+            PREMISES_READ,
+            PREMISES_WRITE,
+            LAND_PARCELS_READ,
+            LAND_PARCELS_WRITE,
             CALLS_READ,
             UNITS_WRITE,
             DASHBOARD_READ),
     /** 市商务局 */
-    BUREAU(PROJECTS_READ, PROJECTS_REVIEW, PRICES_READ, PRICES_REVIEW, CALLS_READ, CALLS_WRITE, DASHBOARD_READ),
+    BUREAU(
+            PROJECTS_READ,
+            PROJECTS_REVIEW,
+            PRICES_READ,
+            PRICES_REVIEW,
+            PREMISES_READ,
+            PREMISES_REVIEW,
+            LAND_PARCELS_READ,
+            LAND_PARCELS_REVIEW,
+            CALLS_READ,
+            CALLS_WRITE,
+            DASHBOARD_READ),
     /** 市领导 */
-    LEADER(PROJECTS_READ, PRICES_READ, CALLS_READ, DASHBOARD_READ),
+    LEADER(PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ, CALLS_READ, DASHBOARD_READ),
     /** 专家、部门 */
     EXPERT(PROJECTS_READ, PROJECTS_APPRAISE, DASHBOARD_READ),
     /** 系统管理员: accounts and settings, no business rows */
     ADMIN(ACCOUNTS_READ, ACCOUNTS_ADMIN, SETTINGS_WRITE, DASHBOARD_READ),
     /** 审计员: reads everything, writes nothing */
-    AUDITOR(PROJECTS_READ, PRICES_READ, CALLS_READ, ACCOUNTS_READ, AUDIT_READ, DASHBOARD_READ);
+    AUDITOR(
+            PROJECTS_READ,
+            PRICES_READ,
+            PREMISES_READ,
+            LAND_PARCELS_READ,
+            CALLS_READ,
+            ACCOUNTS_READ,
+            AUDIT_READ,
+            DASHBOARD_READ);
 
     private final Set<String> permissions;
 

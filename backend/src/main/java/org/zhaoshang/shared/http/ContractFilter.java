@@ -48,6 +48,8 @@ public class ContractFilter implements OASFilter {
                                         .maxLength(255)));
         ContractRefusals.define(contract);
         askOnlyFor(contract, "ProjectFields", "name");
+        askOnlyFor(contract, "PremisesFields", "name");
+        askOnlyFor(contract, "LandParcelFields", "parcelNo");
         ContractPatches.complete(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> {
             item.getOperations().forEach((method, operation) -> complete(path, method, operation));

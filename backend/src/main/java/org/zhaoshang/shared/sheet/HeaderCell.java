@@ -46,7 +46,7 @@ record HeaderCell(@Nullable Field field, @Nullable String unit, boolean carriesN
             }
             return new HeaderCell(field, inside);
         }
-        HeaderCell found = whole(text, names);
+        HeaderCell found = whole(text, inside, names);
         if (found.field() == null && bracket >= 0) {
             found = bracketed(text.substring(0, bracket), inside, names);
         }
@@ -60,9 +60,14 @@ record HeaderCell(@Nullable Field field, @Nullable String unit, boolean carriesN
         return nothing ? NOTHING : UNKNOWN;
     }
 
-    private static HeaderCell whole(String text, HeaderNames names) {
+    /** A name that has the unit in it, as the API's have, or in brackets that belong to it: 面积（亩） is not 面积（平方米）. */
+    private static HeaderCell whole(String text, @Nullable String inside, HeaderNames names) {
         Field field = names.find(text);
-        return field == null ? UNKNOWN : new HeaderCell(field, names.isApiName(text) ? field.unit() : null);
+        if (field == null) {
+            return UNKNOWN;
+        }
+        boolean measured = inside != null && Measures.factor(field, inside) != null;
+        return new HeaderCell(field, names.isApiName(text) ? field.unit() : measured ? inside : null);
     }
 
     /**

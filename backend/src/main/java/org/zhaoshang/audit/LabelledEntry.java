@@ -1,14 +1,12 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.audit;
 
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.audit.Entry;
-import org.zhaoshang.audit.LabelledChange;
 import org.zhaoshang.shared.language.Language;
 
-/** A line of a project's history with the fields named as the form names them. */
+/** A line of a record's history with the fields named as the form names them. */
 @Schema(name = "ProjectHistoryEntry")
 public record LabelledEntry(
         @Schema(required = true) long id,
@@ -19,7 +17,7 @@ public record LabelledEntry(
         @Nullable Long version,
         @Schema(required = true) List<LabelledChange> changes) {
 
-    static LabelledEntry of(Entry entry, Language language) {
+    public static LabelledEntry of(Entry entry, Language language) {
         return new LabelledEntry(
                 entry.id(),
                 entry.at(),

@@ -1,0 +1,49 @@
+package org.zhaoshang.prices.premises;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.files.AttachedFile;
+import org.zhaoshang.shared.files.ReceivedFile;
+import org.zhaoshang.shared.files.StoredFile;
+
+/** A picture or paper of premises or a parcel. */
+@Entity
+@Table(name = "listing_files")
+class ListingFile extends AttachedFile {
+    /** What it is for: 图片, 产权资料, 平面图或规划条件, 其他. */
+    @Schema(name = "ListingFilePurpose")
+    enum Purpose {
+        PICTURE,
+        TITLE,
+        PLAN,
+        OTHER
+    }
+
+    private UUID listingId;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ListingFile() {}
+
+    ListingFile(Listing listing, ReceivedFile received, StoredFile stored, Purpose purpose, Caller by, Instant at) {
+        super(received, stored, by, at);
+        this.listingId = listing.id();
+        this.purpose = purpose;
+    }
+
+    UUID listingId() {
+        return listingId;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+}

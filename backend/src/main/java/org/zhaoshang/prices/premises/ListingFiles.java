@@ -1,0 +1,201 @@
+package org.zhaoshang.prices.premises;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.audit.Subject;
+import org.zhaoshang.audit.Trail;
+import org.zhaoshang.projects.ProjectViews;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.caller.CurrentCaller;
+import org.zhaoshang.shared.files.Download;
+import org.zhaoshang.shared.files.FileOwner;
+import org.zhaoshang.shared.files.FileReleased;
+import org.zhaoshang.shared.files.FileStore;
+import org.zhaoshang.shared.files.ReceivedFile;
+import org.zhaoshang.shared.files.StoredFile;
+import org.zhaoshang.shared.http.Page;
+import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.time.CityClock;
+
+/** The files of premises and parcels: seen by whom their listing is seen, added and removed while the unit may edit it. */
+@ApplicationScoped
+class ListingFiles implements FileOwner {
+    private static final Logger LOG = Logger.getLogger(ListingFiles.class);
+    private static final int MOST = 20;
+    private static final int TRY_AGAIN_SECONDS = 60;
+    private static final Text TOO_MANY = new Text("最多 20 个附件，请先删除不需要的", "There are at most 20 files: delete one first");
+    private static final Text LOST = new Text("文件暂时无法读取，请联系管理员", "The file can not be read: ask the administrator");
+
+    private final Listings listings;
+    private final EntityManager database;
+    private final FileStore store;
+    private final ListingPermits permits;
+    private final ListingJournal journal;
+    private final Trail trail;
+    private final Event<FileReleased> released;
+    private final ObjectMapper json;
+    private final CurrentCaller current;
+    private final CityClock clock;
+
+    ListingFiles(
+            Listings listings,
+            EntityManager database,
+            FileStore store,
+            ListingPermits permits,
+            ListingJournal journal,
+            Trail trail,
+            Event<FileReleased> released,
+            ObjectMapper json,
+            CurrentCaller current,
+            CityClock clock) {
+        this.listings = listings;
+        this.database = database;
+        this.store = store;
+        this.permits = permits;
+        this.journal = journal;
+        this.trail = trail;
+        this.released = released;
+        this.json = json;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    @Schema(name = "ListingFile")
+    record FileView(
+            @Schema(required = true) UUID id,
+            @Schema(required = true, examples = "3号厂房.jpg") String name,
+
+            @Schema(required = true, examples = "image/jpeg")
+            String mediaType,
+
+            @Schema(required = true, description = "Bytes") long size,
+            @Schema(required = true) ListingFile.Purpose purpose,
+            @Schema(required = true) String sha256,
+            @Schema(required = true) OffsetDateTime createdAt,
+            @Schema(required = true) String createdBy) {
+
+        static FileView of(ListingFile file) {
+            return new FileView(
+                    file.id(),
+                    file.name(),
+                    file.mediaType(),
+                    file.size(),
+                    file.purpose(),
+                    file.sha256(),
+                    ProjectViews.local(file.createdAt()),
+                    file.createdBy());
+        }
+    }
+
+    /** The form as the contract shows it. */
+    @Schema(name = "ListingFileUpload")
+    record Upload(
+            @Schema(required = true, type = SchemaType.STRING, format = "binary")
+            Object file,
+
+            @Schema(description = "Default: PICTURE") ListingFile.@Nullable Purpose purpose) {}
+
+    Page<FileView> of(Class<? extends Listing> type, UUID id) {
+        listings.seen(type, id, current.scope());
+        return Page.all(kept(id).stream().map(FileView::of).toList());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    RestResponse<FileView> add(
+            Class<? extends Listing> type, UUID id, @Nullable FileUpload upload, @Nullable String purpose)
+            throws IOException {
+        Caller caller = current.get();
+        Listing listing = listings.held(type, Set.of(id), current.scope()).getFirst();
+        permits.require(ListingAction.ATTACH, listing, caller);
+        ReceivedFile received = ReceivedFile.of(upload);
+        ListingFile.Purpose use =
+                ReceivedFile.purpose(purpose, ListingFile.Purpose.values(), ListingFile.Purpose.PICTURE);
+        // The listing is held: of two uploads at once the second counts the first.
+        if (kept(id).size() >= MOST) {
+            throw Problem.conflict(TOO_MANY, List.of(Finding.of("STATE", "", Map.of("problem", TOO_MANY))));
+        }
+        StoredFile stored = store.keep(received.content());
+        ListingFile file = new ListingFile(listing, received, stored, use, caller, clock.now());
+        database.persist(file);
+        database.flush();
+        journal.beside(caller, listing, "attach", NullNode.getInstance(), described(file));
+        return RestResponse.ResponseBuilder.<FileView>created(
+                        URI.create(listing.kind().path() + "/" + id + "/attachments/" + file.id()))
+                .entity(FileView.of(file))
+                .build();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    RestResponse<File> download(Class<? extends Listing> type, UUID id, UUID fileId) {
+        Listing listing = listings.seen(type, id, current.scope());
+        ListingFile file = find(id, fileId);
+        java.nio.file.Path content = store.find(file.sha256()).orElseThrow(() -> {
+            LOG.errorf("The file of attachment %s is not in the store", fileId);
+            return Problem.unavailable(LOST, TRY_AGAIN_SECONDS);
+        });
+        trail.note(current.get(), new Subject("attachment", fileId.toString(), listing.unitCode()), "download", null);
+        return Download.of(content, file.name(), file.mediaType());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void remove(Class<? extends Listing> type, UUID id, UUID fileId) {
+        Listing listing = listings.held(type, Set.of(id), current.scope()).getFirst();
+        permits.require(ListingAction.ATTACH, listing, current.get());
+        ListingFile file = find(id, fileId);
+        database.remove(file);
+        journal.beside(current.get(), listing, "detach", described(file), NullNode.getInstance());
+        released.fire(new FileReleased(file.sha256()));
+    }
+
+    /** In the order of uploading. */
+    private List<ListingFile> kept(UUID listing) {
+        return database.createQuery(
+                        "from ListingFile f where f.listingId = :listing order by f.createdAt, f.id", ListingFile.class)
+                .setParameter("listing", listing)
+                .getResultList();
+    }
+
+    /** An id counts only together with its listing: the scope was asked about that one. */
+    private ListingFile find(UUID listing, UUID id) {
+        ListingFile file = database.find(ListingFile.class, id);
+        if (file == null || !file.listingId().equals(listing)) {
+            throw Problem.notFound();
+        }
+        return file;
+    }
+
+    @Override
+    public Set<String> known(Collection<String> hashes) {
+        return new HashSet<>(
+                database.createQuery("select f.sha256 from ListingFile f where f.sha256 in (:hashes)", String.class)
+                        .setParameter("hashes", hashes)
+                        .getResultList());
+    }
+
+    private JsonNode described(ListingFile file) {
+        return json.valueToTree(FileView.of(file));
+    }
+}
