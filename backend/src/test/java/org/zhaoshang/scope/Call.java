@@ -83,7 +83,15 @@ final class Call {
         return switch (parameter.group(1)) {
             case "id" ->
                 switch (operation.path().split("/")[3]) {
-                    case "projects", "public" -> row.project();
+                    case "projects" -> row.project();
+                    case "premises" -> row.premises().listing().id();
+                    case "land-parcels" -> row.parcel().listing().id();
+                    case "public" ->
+                        switch (operation.path().split("/")[4]) {
+                            case "premises" -> row.premises().listing().id();
+                            case "land-parcels" -> row.parcel().listing().id();
+                            default -> row.project();
+                        };
                     case "appraisals" -> row.appraisal();
                     case "imports" -> row.planned();
                     case "exports" -> row.exported();
@@ -95,11 +103,17 @@ final class Call {
             case "kind" -> "projects";
             case "otherId" -> row.project();
             case "attachmentId" -> row.attachment();
+            case "fileId" -> file(operation.path().contains("/premises/") ? row.premises() : row.parcel());
             case "username" -> "expert";
             case "file" -> snapshotFile();
             case "year" -> "2021";
             default -> throw unknown(parameter.group());
         };
+    }
+
+    /** What is public may lose its files: who removes one gets one of its own. */
+    private String file(Row.Listed listed) {
+        return operation.method().equals("delete") ? listed.anotherFile(row.unit()) : listed.file();
     }
 
     /** Belongs to no unit: any will do. */

@@ -85,7 +85,7 @@ record Operation(
     /** Whether its path names the row that it is about. */
     boolean names(String about) {
         return switch (about) {
-            case "project", "import", "export" -> path.contains("{id}");
+            case "project", "import", "export", "premises", "parcel" -> path.contains("{id}");
             case "unit" -> path.contains("{code}");
             default -> false;
         };

@@ -3,12 +3,13 @@ package org.zhaoshang.scope;
 import io.restassured.http.ContentType;
 import java.util.Map;
 import org.zhaoshang.Given;
+import org.zhaoshang.prices.premises.GivenListing;
 import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
 
 /**
- * A project with an appraisal and a file, and a planned upload and an export that name it. Its name and file hold a word that stands nowhere else: wherever it turns up,
- * this row was shown.
+ * A project with an appraisal and a file, a planned upload and an export that name it, and premises and a parcel of the same
+ * name. Their name holds a word that stands nowhere else: wherever it turns up, this row was shown.
  */
 record Row(
         String unit,
@@ -17,6 +18,8 @@ record Row(
         String attachment,
         String planned,
         String exported,
+        Listed premises,
+        Listed parcel,
         String word,
         State state) {
     enum State {
@@ -25,6 +28,31 @@ record Row(
         /** With an invitation of the expert, and submitted. */
         INVITED
     }
+
+    /** Premises or a parcel under the same word, with a file; published unless the row is a draft. */
+    record Listed(GivenListing listing, String file) {
+        static Listed of(String unit, GivenListing listing, State state) {
+            String file = file(unit, listing);
+            return new Listed(state == State.DRAFT ? listing : listing.published(), file);
+        }
+
+        String anotherFile(String unit) {
+            return file(unit, listing);
+        }
+
+        private static String file(String unit, GivenListing listing) {
+            return Given.signedIn(unit)
+                    .multiPart("file", "附件.pdf", PAPER)
+                    .post(listing.path() + "/attachments")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+        }
+    }
+
+    private static final byte[] PAPER =
+            "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
     static Row of(String unit, State state) {
         String word = GivenProject.uniqueName() + "止"; // no word is the beginning of another
@@ -36,11 +64,7 @@ record Row(
                 .extract()
                 .path("items[0].id");
         String attachment = Given.signedIn(unit)
-                .multiPart(
-                        "file",
-                        "附件.pdf",
-                        "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
-                                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                .multiPart("file", "附件.pdf", PAPER)
                 .post(project.path() + "/attachments")
                 .then()
                 .statusCode(201)
@@ -58,7 +82,16 @@ record Row(
             project.as(unit, "submit").statusCode(200);
         }
         return new Row(
-                unit, project.id(), appraisal, attachment, planned(unit, word), exported(unit, word), word, state);
+                unit,
+                project.id(),
+                appraisal,
+                attachment,
+                planned(unit, word),
+                exported(unit, word),
+                Listed.of(unit, GivenListing.premises(unit, Map.of("name", word)), state),
+                Listed.of(unit, GivenListing.parcel(unit, Map.of("parcelNo", word)), state),
+                word,
+                state);
     }
 
     private static String planned(String unit, String word) {
@@ -84,22 +117,26 @@ record Row(
                 .path("id");
     }
 
-    boolean isWithin(Reach reach) {
+    /** @param about what kind of row the act is on */
+    boolean isWithin(Reach reach, String about) {
+        boolean listed = about.equals("premises") || about.equals("parcel");
         return switch (reach) {
             case ALL -> true;
             case OWN -> unit.equals(Who.UNIT);
             case SUBMITTED -> state != State.DRAFT;
             case INVITED -> state == State.INVITED;
-            case PUBLISHED, NONE, NO, SIGN_IN -> false;
+            case PUBLISHED -> listed && state != State.DRAFT;
+            case NONE, NO, SIGN_IN -> false;
         };
     }
 
-    /** The project as its own unit sees it, to tell whether anyone changed it. */
+    /** The project and what is listed as their own unit sees them, to tell whether anyone changed them. */
     String standing() {
-        return Given.signedIn(unit)
+        String known = Given.signedIn(unit)
                 .get("/api/v1/projects/" + project)
                 .then()
                 .extract()
                 .header("ETag");
+        return known + premises.listing().version() + parcel.listing().version();
     }
 }
