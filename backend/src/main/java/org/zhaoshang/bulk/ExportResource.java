@@ -1,5 +1,7 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.LAND_PARCELS_READ;
+import static org.zhaoshang.shared.caller.Permission.PREMISES_READ;
 import static org.zhaoshang.shared.caller.Permission.PRICES_READ;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
 
@@ -92,7 +94,7 @@ class ExportResource {
             Map<String, String> filter) {}
 
     @POST
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Asks for all rows of a list as a file, made as a job")
     @APIResponse(
@@ -116,7 +118,7 @@ class ExportResource {
     }
 
     @GET
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Operation(summary = "The unit's exports, or one's own, newest first; those whose file is gone are not among them")
     public Page<ExportView> listExports(@BeanParam Paging paging) {
         paging.check(new Conditions()).where();
@@ -130,7 +132,7 @@ class ExportResource {
 
     @GET
     @Path("{id}")
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Operation(summary = "How far an export is")
     public ExportView getExport(@PathParam("id") UUID id) {
         return ExportView.of(exports.seen(id, caller.get(), clock.now()));
@@ -139,7 +141,7 @@ class ExportResource {
     @GET
     @Path("{id}/file")
     @Transactional
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Produces({"text/csv", ImportResource.XLSX, "application/x-ndjson"})
     @Operation(summary = "The file, as the list gives it in that format")
     @APIResponse(

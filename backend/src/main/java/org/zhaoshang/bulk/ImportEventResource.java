@@ -1,5 +1,7 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.LAND_PARCELS_READ;
+import static org.zhaoshang.shared.caller.Permission.PREMISES_READ;
 import static org.zhaoshang.shared.caller.Permission.PRICES_READ;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
 
@@ -47,7 +49,7 @@ class ImportEventResource {
 
     @GET
     @Blocking
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "Events with the progress, the last one with the end state")

@@ -1,5 +1,9 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.LAND_PARCELS_READ;
+import static org.zhaoshang.shared.caller.Permission.LAND_PARCELS_WRITE;
+import static org.zhaoshang.shared.caller.Permission.PREMISES_READ;
+import static org.zhaoshang.shared.caller.Permission.PREMISES_WRITE;
 import static org.zhaoshang.shared.caller.Permission.PRICES_READ;
 import static org.zhaoshang.shared.caller.Permission.PRICES_WRITE;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
@@ -61,7 +65,7 @@ class ImportResource {
     }
 
     @POST
-    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE})
+    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE, PREMISES_WRITE, LAND_PARCELS_WRITE})
     @Consumes({"text/csv", "application/x-ndjson", MediaType.APPLICATION_JSON, XLSX})
     @Operation(summary = "Takes a file of rows in; dryRun=true plans only")
     @RequestBody(
@@ -122,7 +126,7 @@ class ImportResource {
     }
 
     @GET
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Operation(summary = "The unit's imports, newest first")
     public Page<ImportView> listImports(@BeanParam Paging paging) {
         paging.check(new Conditions()).where();
@@ -136,7 +140,7 @@ class ImportResource {
 
     @GET
     @Path("{id}")
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Operation(summary = "How far an import is, and what became of its rows in numbers")
     public ImportView getImport(@PathParam("id") UUID id) {
         return queue.view(imports.seen(id, caller.scope()));
@@ -144,7 +148,7 @@ class ImportResource {
 
     @POST
     @Path("{id}/apply")
-    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE})
+    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE, PREMISES_WRITE, LAND_PARCELS_WRITE})
     @Operation(summary = "Does what a dry run planned")
     @APIResponse(
             responseCode = "202",
@@ -158,7 +162,7 @@ class ImportResource {
 
     @POST
     @Path("{id}/revert")
-    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE})
+    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE, PREMISES_WRITE, LAND_PARCELS_WRITE})
     @Operation(summary = "Undoes what is still as the import left it; results name what is not")
     @APIResponse(
             responseCode = "202",
@@ -171,7 +175,7 @@ class ImportResource {
 
     @POST
     @Path("{id}/cancel")
-    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE})
+    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE, PREMISES_WRITE, LAND_PARCELS_WRITE})
     @Operation(summary = "Stops an import; nothing of it is stored")
     public RestResponse<ImportView> cancelImport(@PathParam("id") UUID id) {
         return queue.cancel(id);

@@ -1,5 +1,7 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.LAND_PARCELS_READ;
+import static org.zhaoshang.shared.caller.Permission.PREMISES_READ;
 import static org.zhaoshang.shared.caller.Permission.PRICES_READ;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_READ;
 
@@ -59,7 +61,7 @@ class ImportResultResource {
 
     @GET
     @Path("results.ndjson")
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Produces("application/x-ndjson")
     @Operation(summary = "A verdict a line, in file order")
     @APIResponse(
@@ -72,7 +74,7 @@ class ImportResultResource {
 
     @GET
     @Path("results.csv")
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Produces("text/csv; charset=utf-8")
     @Operation(summary = "A verdict a line, in words")
     @APIResponse(responseCode = "200", description = "Streamed")
@@ -82,7 +84,7 @@ class ImportResultResource {
 
     @GET
     @Path("results.xlsx")
-    @PermissionsAllowed({PROJECTS_READ, PRICES_READ})
+    @PermissionsAllowed({PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ})
     @Produces(ImportResource.XLSX)
     @Operation(
             summary =

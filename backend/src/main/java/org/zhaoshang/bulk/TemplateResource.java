@@ -1,5 +1,7 @@
 package org.zhaoshang.bulk;
 
+import static org.zhaoshang.shared.caller.Permission.LAND_PARCELS_WRITE;
+import static org.zhaoshang.shared.caller.Permission.PREMISES_WRITE;
 import static org.zhaoshang.shared.caller.Permission.PRICES_WRITE;
 import static org.zhaoshang.shared.caller.Permission.PROJECTS_WRITE;
 
@@ -74,7 +76,7 @@ class TemplateResource {
     @GET
     @Path("{kind}.xlsx")
     @Transactional
-    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE})
+    @PermissionsAllowed({PROJECTS_WRITE, PRICES_WRITE, PREMISES_WRITE, LAND_PARCELS_WRITE})
     @Produces(ImportResource.XLSX)
     @Operation(summary = "The workbook that an upload takes: drop-downs, notes on each column, the rules in words")
     @APIResponse(
