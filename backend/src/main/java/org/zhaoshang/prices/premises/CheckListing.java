@@ -77,7 +77,7 @@ class CheckListing {
         if (!values.hasNonNull(name)) {
             values.put(name, "");
         }
-        findings.of(form.fields(values), stored == null ? null : stored.id(), null).stream()
+        findings.of(form.fields(values), stored == null ? null : stored.id()).stream()
                 .filter(finding ->
                         found.stream().noneMatch(refused -> refused.pointer().equals(finding.pointer())))
                 .forEach(found::add);

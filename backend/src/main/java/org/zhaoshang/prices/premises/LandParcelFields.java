@@ -9,6 +9,8 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -67,6 +69,9 @@ public record LandParcelFields(
         implements ListingFields {
 
     private static final BigDecimal MU_PER_HECTARE = BigDecimal.valueOf(15);
+    /** 980万元/公顷: the figure and its unit in one. */
+    private static final Pattern MEASURED =
+            Pattern.compile("(.*\\d)\\s*万元?\\s*(?:/|每)\\s*(亩|公顷)", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** 一类、二类、三类工业, 物流仓储, 商服, 其他. */
     @Schema(name = "LandUse")
@@ -93,6 +98,17 @@ public record LandParcelFields(
         latitude = PlainNumber.orNull(latitude);
         areaSqm = PlainNumber.orNull(areaSqm);
         areaMu = PlainNumber.orNull(areaMu);
+        Matcher measured = MEASURED.matcher(
+                investmentIntensity == null ? "" : investmentIntensity.text().replace('／', '/'));
+        if (measured.matches()) {
+            IntensityUnit said =
+                    measured.group(2).equals("亩") ? IntensityUnit.WAN_PER_MU : IntensityUnit.WAN_PER_HECTARE;
+            // Said twice and differently it stays as it was written, for the rules to ask.
+            if (investmentIntensityUnit == null || investmentIntensityUnit == said) {
+                investmentIntensity = new Bounds(measured.group(1));
+                investmentIntensityUnit = said;
+            }
+        }
         startPriceYuan = PlainNumber.orNull(startPriceYuan);
     }
 

@@ -105,6 +105,13 @@ class LandParcelList {
         return list.ids(KIND, conditions(filter, scope), ORDERS, filter.sort);
     }
 
+    /** @throws org.zhaoshang.shared.http.Problem 400 with each condition that can not be read */
+    void check(LandParcelFilter filter, RowScope scope) {
+        Conditions conditions = conditions(filter, scope);
+        Order.chosen(filter.sort, ORDERS, conditions);
+        conditions.where();
+    }
+
     private Conditions conditions(LandParcelFilter filter, RowScope scope) {
         return new LandParcelSite(filter.landUse, filter.minAreaMu, filter.maxAreaMu, filter.maxStartPriceWanPerMu)
                 .narrow(list.conditions(KIND, filter, scope));

@@ -2,8 +2,11 @@ package org.zhaoshang.prices.premises;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
@@ -21,20 +24,39 @@ class ListingFindings {
     }
 
     List<Finding> of(Listing listing) {
-        return of(listing.fields(), listing.id(), null);
+        return of(listing.fields(), listing.id());
     }
 
-    /**
-     * @param id of the stored listing that the fields belong to; null for one that does not exist yet
-     * @param alsoNamed the code of one about to be stored under the same name; null for none
-     */
-    List<Finding> of(ListingFields fields, @Nullable UUID id, @Nullable String alsoNamed) {
-        ListingKind kind = ListingRules.kindOf(fields);
-        return ListingRules.check(
-                fields,
-                new ListingRules.Context(
-                        forms.of(kind).document(fields),
-                        listings.namesake(kind, fields, id).orElse(alsoNamed),
-                        clock.today()));
+    /** @param id of the stored listing that the fields belong to; null for one that does not exist yet */
+    List<Finding> of(ListingFields fields, @Nullable UUID id) {
+        return of(ListingRules.kindOf(fields), fields.unitCode(), List.of(new Judged(fields, id)))
+                .getFirst();
+    }
+
+    /** @param id of the stored listing that the fields belong to; null for one that does not exist yet */
+    record Judged(ListingFields fields, @Nullable UUID id) {}
+
+    /** Judges many of one unit with as many queries as one takes. */
+    List<List<Finding>> of(ListingKind kind, String unitCode, List<Judged> lot) {
+        Map<String, List<Listings.Namesake>> namesakes = listings.namesakes(
+                kind,
+                unitCode,
+                lot.stream()
+                        .map(judged -> ProjectKeys.key(judged.fields().title()))
+                        .collect(Collectors.toSet()));
+        return lot.stream()
+                .map(judged -> ListingRules.check(
+                        judged.fields(),
+                        new ListingRules.Context(
+                                forms.of(kind).document(judged.fields()), namesake(judged, namesakes), clock.today())))
+                .toList();
+    }
+
+    private static @Nullable String namesake(Judged judged, Map<String, List<Listings.Namesake>> namesakes) {
+        return namesakes.getOrDefault(ProjectKeys.key(judged.fields().title()), List.of()).stream()
+                .filter(other -> !other.id().equals(judged.id()))
+                .map(Listings.Namesake::code)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.audit.Change;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
 import org.zhaoshang.shared.caller.Caller;
@@ -49,7 +52,7 @@ class ListingJournal {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void created(Caller who, Listing listing, @Nullable String reason) {
-        listing.judged(findings.of(listing.fields(), null, null));
+        listing.judged(findings.of(listing.fields(), null));
         listings.persist(listing);
         trail.change(
                 who, subject(listing), "create", reason, listing.version(), NullNode.getInstance(), document(listing));
@@ -109,6 +112,52 @@ class ListingJournal {
         before.set("files", from);
         after.set("files", to);
         trail.change(who, subject(listing), action, null, listing.version(), before, after);
+    }
+
+    /** Many new listings of one unit, judged already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void createdAll(Caller who, List<Listing> lot, String reason) {
+        listings.insertAll(lot);
+        trail.changes(
+                who,
+                "create",
+                reason,
+                lot.stream()
+                        .map(listing -> written(listing, NullNode.getInstance()))
+                        .toList());
+    }
+
+    /** Many listings whose fields were revised and judged. @param before as {@link #document} gave them */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void revisedAll(Caller who, List<Listing> lot, List<ObjectNode> before, String action, String reason) {
+        listings.updateAll(lot);
+        List<Trail.Changed> changed = new ArrayList<>(lot.size());
+        for (int at = 0; at < lot.size(); at++) {
+            changed.add(written(lot.get(at), before.get(at)));
+        }
+        trail.changes(who, action, reason, changed);
+    }
+
+    /** Many that were never public. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void deletedAll(Caller who, List<Listing> lot, String reason) {
+        listings.deleteAll(lot);
+        trail.changes(
+                who,
+                "delete",
+                reason,
+                lot.stream()
+                        .map(listing -> new Trail.Changed(
+                                subject(listing),
+                                listing.version() + 1,
+                                Change.between(document(listing), NullNode.getInstance()),
+                                NullNode.getInstance()))
+                        .toList());
+    }
+
+    private Trail.Changed written(Listing listing, JsonNode before) {
+        ObjectNode after = document(listing);
+        return new Trail.Changed(subject(listing), listing.version(), Change.between(before, after), after);
     }
 
     static Subject subject(Listing listing) {

@@ -2,13 +2,15 @@ package org.zhaoshang.prices.premises;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.http.Problem;
@@ -20,11 +22,16 @@ class Listings {
     /** How both tables answer the row scope: who reads only what is settled sees what the bureau has published. */
     static final RowScope.Columns COLUMNS = new RowScope.Columns("p.unit_code", "p.publicly_listed", "false");
 
+    /** Rows a message to the database. */
+    private static final int BATCH = 200;
+
     private final EntityManager database;
+    private final StatelessSession many;
     private final Units units;
 
-    Listings(EntityManager database, Units units) {
+    Listings(EntityManager database, StatelessSession many, Units units) {
         this.database = database;
+        this.many = many;
         this.units = units;
     }
 
@@ -82,10 +89,14 @@ class Listings {
     }
 
     /** Numbers rise over all units and have gaps: nobody waits for another's transaction to draw one. */
-    String nextCode(ListingKind kind, String unitCode) {
-        Long number = (Long) database.createNativeQuery("select nextval('listing_codes')", Long.class)
-                .getSingleResult();
-        return "%s-%s-%s-%04d".formatted(units.prefix(), kind.letters(), unitCode, number);
+    List<String> nextCodes(ListingKind kind, String unitCode, int count) {
+        List<Long> numbers = database.createNativeQuery(
+                        "select nextval('listing_codes') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
+        return numbers.stream()
+                .map(number -> "%s-%s-%s-%04d".formatted(units.prefix(), kind.letters(), unitCode, number))
+                .toList();
     }
 
     boolean externalIdTaken(ListingKind kind, ListingFields fields, @Nullable UUID except) {
@@ -100,20 +111,82 @@ class Listings {
                         .isEmpty();
     }
 
-    /** The code of another of the unit that is not withdrawn and has this name. */
-    Optional<String> namesake(ListingKind kind, ListingFields fields, @Nullable UUID except) {
-        return database
-                .createNativeQuery("select code from " + kind.table() + """
-                         where unit_code = :unit and name_key = :key and state <> 'WITHDRAWN'
-                            and id is distinct from cast(:except as uuid)
-                        order by code limit 1
-                        """, String.class)
-                .setParameter("unit", fields.unitCode())
-                .setParameter("key", ProjectKeys.key(fields.title()))
-                .setParameter("except", except)
-                .getResultList()
-                .stream()
-                .findFirst();
+    record Namesake(UUID id, String code) {}
+
+    /** The unit's listings of these names that are not withdrawn, by the name's key. */
+    Map<String, List<Namesake>> namesakes(ListingKind kind, String unitCode, Set<String> keys) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = database.createNativeQuery(
+                        "select id, code, name_key from " + kind.table() + """
+                         where unit_code = :unit and name_key in (:keys) and state <> 'WITHDRAWN' order by code
+                        """, Tuple.class)
+                .setParameter("unit", unitCode)
+                .setParameter("keys", keys)
+                .getResultList();
+        return found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("name_key", String.class),
+                        Collectors.mapping(
+                                row -> new Namesake(row.get("id", UUID.class), row.get("code", String.class)),
+                                Collectors.toList())));
+    }
+
+    /** What a unit has on offer, by code. */
+    List<UUID> onOffer(ListingKind kind, String unitCode) {
+        return database.createNativeQuery(
+                        "select id from " + kind.table()
+                                + " where unit_code = :unit and state in ('IDLE', 'AVAILABLE', 'IN_TALKS') order by code",
+                        UUID.class)
+                .setParameter("unit", unitCode)
+                .getResultList();
+    }
+
+    /** Those of them that the scope sees. */
+    List<Listing> seenOf(ListingKind kind, Set<UUID> ids, RowScope scope) {
+        return ids.isEmpty() ? List.of() : List.copyOf(read(kind.type(), ids, scope, ""));
+    }
+
+    /**
+     * What a unit's uploaded rows may stand for: by code, by the unit's own key, by name. Read apart from the entity manager,
+     * since there are many.
+     *
+     * @param hold until the transaction ends, for rows that are to be written
+     */
+    List<Listing> matching(
+            ListingKind kind,
+            String unitCode,
+            Set<String> codes,
+            Set<String> externalIds,
+            Set<String> names,
+            boolean hold) {
+        return List.copyOf(many.createNativeQuery("""
+                        select p.* from %s p where p.unit_code = :unit and (p.code = any(cast(:codes as text[]))
+                            or p.external_id = any(cast(:externalIds as text[]))
+                            or p.name_key = any(cast(:names as text[])) and p.state <> 'WITHDRAWN')
+                        order by p.id %s
+                        """.formatted(kind.table(), hold ? "for update" : ""), kind.type())
+                .setParameter("unit", unitCode)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .setParameter("externalIds", externalIds.toArray(String[]::new))
+                .setParameter("names", names.toArray(String[]::new))
+                .getResultList());
+    }
+
+    void insertAll(List<Listing> lot) {
+        many.setJdbcBatchSize(BATCH);
+        many.insertMultiple(lot);
+    }
+
+    void updateAll(List<Listing> lot) {
+        many.setJdbcBatchSize(BATCH);
+        many.updateMultiple(lot);
+    }
+
+    void deleteAll(List<Listing> lot) {
+        database.createNativeQuery("delete from listing_files where listing_id in (:ids)")
+                .setParameter("ids", lot.stream().map(Listing::id).toList())
+                .executeUpdate();
+        many.deleteMultiple(lot);
     }
 
     long files(UUID listing) {

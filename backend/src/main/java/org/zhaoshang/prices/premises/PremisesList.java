@@ -105,6 +105,13 @@ class PremisesList {
         return list.ids(KIND, conditions(filter, scope), ORDERS, filter.sort);
     }
 
+    /** @throws org.zhaoshang.shared.http.Problem 400 with each condition that can not be read */
+    void check(PremisesFilter filter, RowScope scope) {
+        Conditions conditions = conditions(filter, scope);
+        Order.chosen(filter.sort, ORDERS, conditions);
+        conditions.where();
+    }
+
     private Conditions conditions(PremisesFilter filter, RowScope scope) {
         return new PremisesSite(
                         filter.kind,

@@ -53,7 +53,7 @@ class WriteListing {
         String unit = ownUnit(who, reading, who.unitCode() == null ? "" : who.unitCode());
         ListingFields fields = form.create(reading, unit);
         refuseTakenKey(kind, fields, null);
-        Listing listing = made(kind, listings.nextCode(kind, unit), fields, example, who);
+        Listing listing = made(kind, listings.nextCodes(kind, unit, 1).getFirst(), fields, example, who);
         journal.created(who, listing, reason);
         return listing;
     }

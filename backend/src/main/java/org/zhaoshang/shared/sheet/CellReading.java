@@ -20,7 +20,7 @@ interface CellReading {
                 BigDecimal factor = column.factor() == null ? BigDecimal.ONE : column.factor();
                 yield new NumberCells(field, factor);
             }
-            case BOUNDS -> cell -> BoundsCells.read(cell, field);
+            case BOUNDS -> cell -> BoundsCells.read(cell, field, column.unit());
             case DATE -> DayCells::read;
             case BOOLEAN -> FlagCells::read;
             case TEXT, LONG_TEXT -> TextCells::read;

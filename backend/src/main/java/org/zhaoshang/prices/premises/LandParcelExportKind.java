@@ -1,0 +1,39 @@
+package org.zhaoshang.prices.premises;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.caller.RowScope;
+
+/** The list of parcels as a file. */
+@Singleton
+class LandParcelExportKind extends ListingExportKind {
+    private final LandParcelList list;
+
+    LandParcelExportKind(
+            LandParcelList list, ListingLines lines, ListingRows rows, ListingCodeNames codes, ObjectMapper json) {
+        super(ListingKind.LAND_PARCEL, lines, rows, codes, json);
+        this.list = list;
+    }
+
+    @Override
+    public Map<String, String> checked(Map<String, String> filter, Caller caller) {
+        LandParcelFilter asked = read(filter);
+        list.check(asked, RowScope.of(caller));
+        return asked.given();
+    }
+
+    @Override
+    public List<UUID> ids(Map<String, String> filter, RowScope scope) {
+        return list.ids(read(filter), scope);
+    }
+
+    private static LandParcelFilter read(Map<String, String> filter) {
+        LandParcelFilter asked = new LandParcelFilter();
+        asked.take(filter);
+        return asked;
+    }
+}
