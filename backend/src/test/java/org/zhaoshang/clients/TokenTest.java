@@ -66,7 +66,11 @@ class TokenTest {
                 .header("Pragma", "no-cache")
                 .body("token_type", equalTo("Bearer"))
                 .body("expires_in", equalTo(600))
-                .body("scope", equalTo("calls:read projects:read projects:submit projects:write"));
+                .body(
+                        "scope",
+                        equalTo(
+                                "calls:read land-parcels:read land-parcels:write premises:read premises:write"
+                                        + " prices:read prices:submit prices:write projects:read projects:submit projects:write"));
         Scripts.call(answer.path("access_token"))
                 .then()
                 .statusCode(200)

@@ -148,7 +148,8 @@ final class Header {
                 open.add(unitMissing(header, field));
             }
         }
-        columns.add(new Column(at + 1, header, field.name(), needsUnit(field) ? unit : null, factor, false));
+        boolean measured = needsUnit(field) || field.type() == Type.BOUNDS;
+        columns.add(new Column(at + 1, header, field.name(), measured ? unit : null, factor, false));
     }
 
     private static Finding unitMissing(String header, Field field) {
