@@ -18,7 +18,10 @@ import org.zhaoshang.shared.sheet.NamedCodes;
 import org.zhaoshang.shared.sheet.Template;
 import org.zhaoshang.units.Units;
 
-/** A kind of upload whose sheet has a cell for each field of its record: what it must say itself is {@link Records}. */
+/**
+ * A kind of upload whose sheet has a cell for each field of its record: what it must say itself is {@link Records}. A bean of
+ * it is a {@code @Singleton}: without a proxy it needs no second constructor.
+ */
 public abstract class RecordImport<R, F> implements ImportKind {
     private final RecordSheet sheet;
     private final NamedCodes codes;
@@ -45,8 +48,13 @@ public abstract class RecordImport<R, F> implements ImportKind {
 
     @Override
     public ImportBatch begin(Caller caller, String reason) {
+        return batch(records(caller), caller, reason);
+    }
+
+    /** An import at work with records made for it. */
+    protected final ImportBatch batch(Records<R, F> records, Caller caller, String reason) {
         return new RecordBatch<>(
-                records(caller),
+                records,
                 sheet,
                 units,
                 Objects.requireNonNull(caller.unitCode(), "uploads are made for a unit"),

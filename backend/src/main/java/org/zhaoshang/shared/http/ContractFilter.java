@@ -50,6 +50,7 @@ public class ContractFilter implements OASFilter {
         askOnlyFor(contract, "ProjectFields", "name");
         askOnlyFor(contract, "PremisesFields", "name");
         askOnlyFor(contract, "LandParcelFields", "parcelNo");
+        askOnlyFor(contract, "PriceFields", "itemCode");
         ContractPatches.complete(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> {
             item.getOperations().forEach((method, operation) -> complete(path, method, operation));

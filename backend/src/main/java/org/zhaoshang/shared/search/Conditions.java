@@ -131,6 +131,12 @@ public final class Conditions {
      * {@code valid_to}; today's end is now. A version is never changed after it stood, which leads the index of the order.
      */
     public Conditions asOf(String name, String table, @Nullable String value, LocalDate today) {
+        return stoodAt(name, table, "valid_from", "valid_to", value, today);
+    }
+
+    /** As {@link #asOf}, for a table whose rows have days of validity of their own beside the time each version stood. */
+    public Conditions stoodAt(
+            String name, String table, String from, String to, @Nullable String value, LocalDate today) {
         if (value == null || value.isBlank()) {
             return this;
         }
@@ -140,8 +146,22 @@ public final class Conditions {
             return this;
         }
         return and(
-                "%1$s.valid_from < :%2$s and %1$s.valid_to >= :%2$s and %1$s.updated_at < :%2$s".formatted(table, name),
+                "%1$s.%3$s < :%2$s and %1$s.%4$s >= :%2$s and %1$s.updated_at < :%2$s".formatted(table, name, from, to),
                 Map.of(name, CityClock.endOf(day)));
+    }
+
+    /** The day lies in the days of the row; a row without a last day goes on. */
+    public Conditions dayWithin(String name, String from, String to, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        LocalDate day = day(value);
+        if (day == null) {
+            refuse(name, NOT_DAY);
+            return this;
+        }
+        return and(
+                "%1$s <= :%3$s and coalesce(%2$s, 'infinity') >= :%3$s".formatted(from, to, name), Map.of(name, day));
     }
 
     /** Substring search without an index, for tables that have none. */

@@ -1,0 +1,131 @@
+package org.zhaoshang.prices;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.units.Units;
+
+/** The queries of factor prices. Every read of a row on behalf of someone goes through a {@link RowScope}. */
+@ApplicationScoped
+class Prices implements PanacheRepositoryBase<Price, UUID> {
+    /** How this table answers the row scope. */
+    static final RowScope.Columns COLUMNS = new RowScope.Columns("p.unit_code", "p.state <> 'DRAFT'", "false");
+
+    private final Units units;
+
+    Prices(Units units) {
+        this.units = units;
+    }
+
+    /** @throws Problem 404 for what is absent and for what is not the caller's to see alike */
+    Price seen(UUID id, RowScope scope) {
+        return seen(Set.of(id), scope).stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    List<Price> seen(Set<UUID> ids, RowScope scope) {
+        Query query = getEntityManager()
+                .createNativeQuery(
+                        "select p.* from factor_prices p where p.id in (:ids) and " + scope.where(COLUMNS), Price.class)
+                .setParameter("ids", ids);
+        return found(bind(query, scope));
+    }
+
+    static <Q extends Query> Q bind(Q query, RowScope scope) {
+        if (scope.breadth() == RowScope.Breadth.OWN_UNIT) {
+            query.setParameter("scopeUnit", scope.unitCode());
+        }
+        return query;
+    }
+
+    /**
+     * Lets nobody else write the unit's prices until the transaction ends: who closes whose validity is decided by one at a
+     * time. The database's exclusion constraint holds without it; this spares two writers to wait for each other in it.
+     */
+    void hold(String unitCode) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('prices/' || :unit, 40)) as text)")
+                .setParameter("unit", unitCode)
+                .getSingleResult();
+    }
+
+    /** All prices of the same unit, item, park, condition and term that have a first day, by that day. */
+    List<Price> series(String unitCode, String itemCode, PriceKey key) {
+        return found(getEntityManager()
+                .createNativeQuery("""
+                        select * from factor_prices where unit_code = :unit and item_code = :item and park_key = :park
+                            and condition_key = :condition and term_key = :term and valid_from is not null
+                        order by valid_from, id
+                        """, Price.class)
+                .setParameter("unit", unitCode)
+                .setParameter("item", itemCode)
+                .setParameter("park", key.parkKey())
+                .setParameter("condition", key.conditionKey())
+                .setParameter("term", key.termKey()));
+    }
+
+    /** What a unit reports in a year, in the order of the items. */
+    List<Price> ofReport(int year, String unitCode) {
+        return list("reportYear = ?1 and fields.unitCode = ?2 order by fields.itemCode, code", year, unitCode);
+    }
+
+    /** A unit's prices of a report that it may write, by code. */
+    List<UUID> openOf(int year, String unitCode) {
+        return getEntityManager()
+                .createQuery(
+                        "select p.id from Price p where p.reportYear = :year and p.fields.unitCode = :unit order by p.code",
+                        UUID.class)
+                .setParameter("year", year)
+                .setParameter("unit", unitCode)
+                .getResultList();
+    }
+
+    /**
+     * What a unit's uploaded rows may stand for.
+     *
+     * @param items named by rows that are known by item, place and first day
+     */
+    List<Price> matching(String unitCode, Set<String> codes, Set<String> externalIds, Set<String> items) {
+        return found(getEntityManager()
+                .createNativeQuery("""
+                        select * from factor_prices where unit_code = :unit
+                            and (code = any(cast(:codes as text[])) or external_id = any(cast(:externalIds as text[]))
+                                or item_code = any(cast(:items as text[])))
+                        order by id
+                        """, Price.class)
+                .setParameter("unit", unitCode)
+                .setParameter("codes", codes.toArray(String[]::new))
+                .setParameter("externalIds", externalIds.toArray(String[]::new))
+                .setParameter("items", items.toArray(String[]::new)));
+    }
+
+    boolean externalIdTaken(PriceFields fields, @Nullable UUID except) {
+        return fields.externalId() != null
+                && find("fields.unitCode = ?1 and fields.externalId = ?2", fields.unitCode(), fields.externalId())
+                        .stream()
+                        .anyMatch(other -> !other.id().equals(except));
+    }
+
+    /** The next codes, {@code ORD-P-150622-000017}: unique, and rising in no unit without gaps. */
+    @SuppressWarnings("unchecked")
+    List<String> nextCodes(String unitCode, int count) {
+        List<Long> numbers = getEntityManager()
+                .createNativeQuery("select nextval('factor_price_codes') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
+        return numbers.stream()
+                .map(number -> "%s-P-%s-%06d".formatted(units.prefix(), unitCode, number))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Price> found(Query query) {
+        return query.getResultList();
+    }
+}
