@@ -39,6 +39,7 @@ record Duty(
         PUBLISH,
         BEHIND,
         APPRAISE,
+        PRICES,
         LOCKED,
         REFUSED
     }
