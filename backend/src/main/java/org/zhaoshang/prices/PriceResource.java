@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Entry;
 import org.zhaoshang.audit.History;
-import org.zhaoshang.projects.LabelledEntry;
+import org.zhaoshang.audit.LabelledEntry;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Page;
