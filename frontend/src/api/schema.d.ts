@@ -370,6 +370,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/factor-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All factor items, in their order */
+        get: operations["listFactorItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the prices the caller may see */
+        get: operations["listFactorPrices"];
+        put?: never;
+        /**
+         * Enters a price in the running year's report; it closes the one before it
+         * @description Findings do not refuse it, but an overlap with another price does (V40, 422).
+         */
+        post: operations["createFactorPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet in UTF-8 */
+        get: operations["exportFactorPricesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportFactorPricesNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as the workbook that an upload takes */
+        get: operations["exportFactorPricesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges a price as saving and submission would, and stores nothing */
+        post: operations["checkFactorPrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One price with findings, the price before it and the change */
+        get: operations["getFactorPrice"];
+        put?: never;
+        post?: never;
+        /** Deletes a draft or a returned price; what it closed is open again */
+        delete: operations["deleteFactorPrice"];
+        options?: never;
+        head?: never;
+        /** Changes fields by JSON merge patch (RFC 7396) */
+        patch: operations["updateFactorPrice"];
+        trace?: never;
+    };
+    "/api/v1/factor-prices/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when and why, newest first */
+        get: operations["getFactorPriceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gb-industries": {
         parameters: {
             query?: never;
@@ -558,6 +700,320 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/land-parcel-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a parcel, in the order of the form */
+        get: operations["listLandParcelFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the parcels that the caller may see */
+        get: operations["listLandParcels"];
+        put?: never;
+        /** Enters a parcel of the caller's unit; findings do not refuse it */
+        post: operations["createLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet in UTF-8: units in the headers, amounts in 万元 */
+        get: operations["exportLandParcelsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportLandParcelsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as the workbook that an upload takes */
+        get: operations["exportLandParcelsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges fields as publishing would, and stores nothing */
+        post: operations["checkLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a selection that all of it is still true */
+        post: operations["confirmLandParcelSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A parcel with findings, allowed actions and what stands in the way of the others */
+        get: operations["getLandParcel"];
+        put?: never;
+        post?: never;
+        /** Deletes what was never published */
+        delete: operations["deleteLandParcel"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes fields by JSON merge patch (RFC 7396)
+         * @description What is public stays as it is until the bureau publishes the change.
+         */
+        patch: operations["updateLandParcel"];
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a parcel, in the order of uploading */
+        get: operations["listLandParcelFiles"];
+        put?: never;
+        /** Adds a picture or paper: jpg, png, pdf, docx, xlsx, doc or xls by name and content alike */
+        post: operations["addLandParcelFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/attachments/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, to be saved; the trail notes who took it */
+        get: operations["downloadLandParcelFile"];
+        put?: never;
+        post?: never;
+        /** Removes a file; it never changes, so no If-Match is needed */
+        delete: operations["deleteLandParcelFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that all of it is still true: it counts as verified for so many days again */
+        post: operations["confirmLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that it was granted: GRANTED; it leaves the public list */
+        post: operations["grantLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when and why, newest first */
+        get: operations["getLandParcelHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/negotiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that talks began: IN_TALKS */
+        post: operations["negotiateLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it on the public list as it is, or the change in place of what is there; refused while findings are open */
+        post: operations["publishLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back on offer, with a reason: AVAILABLE; what left the public list is published anew by the bureau */
+        post: operations["reopenLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it off the public list, with a reason */
+        post: operations["unpublishLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/land-parcels/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it off the market, with a reason: WITHDRAWN */
+        post: operations["withdrawLandParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oauth/token": {
         parameters: {
             query?: never;
@@ -586,6 +1042,439 @@ export interface paths {
         get: operations["listParks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the premises that the caller may see */
+        get: operations["listPremises"];
+        put?: never;
+        /** Enters premises of the caller's unit; findings do not refuse it */
+        post: operations["createPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of premises, in the order of the form */
+        get: operations["listPremisesFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet in UTF-8: units in the headers, amounts in 万元 */
+        get: operations["exportPremisesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportPremisesNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as the workbook that an upload takes */
+        get: operations["exportPremisesXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges fields as publishing would, and stores nothing */
+        post: operations["checkPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says of a selection that all of it is still true */
+        post: operations["confirmPremisesSelection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Premises with findings, allowed actions and what stands in the way of the others */
+        get: operations["getPremises"];
+        put?: never;
+        post?: never;
+        /** Deletes what was never published */
+        delete: operations["deletePremises"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes fields by JSON merge patch (RFC 7396)
+         * @description What is public stays as it is until the bureau publishes the change.
+         */
+        patch: operations["updatePremises"];
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of premises, in the order of uploading */
+        get: operations["listPremisesFiles"];
+        put?: never;
+        /** Adds a picture or paper: jpg, png, pdf, docx, xlsx, doc or xls by name and content alike */
+        post: operations["addPremisesFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/attachments/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, to be saved; the trail notes who took it */
+        get: operations["downloadPremisesFile"];
+        put?: never;
+        post?: never;
+        /** Removes a file; it never changes, so no If-Match is needed */
+        delete: operations["deletePremisesFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that all of it is still true: it counts as verified for so many days again */
+        post: operations["confirmPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when and why, newest first */
+        get: operations["getPremisesHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/negotiate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that talks began: IN_TALKS */
+        post: operations["negotiatePremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it on the public list as it is, or the change in place of what is there; refused while findings are open */
+        post: operations["publishPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back on offer, with a reason: IDLE; what left the public list is published anew by the bureau */
+        post: operations["reopenPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/reuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a project uses them: REUSED; they leave the public list */
+        post: operations["reusePremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/unpublish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it off the public list, with a reason */
+        post: operations["unpublishPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it off the market, with a reason: WITHDRAWN */
+        post: operations["withdrawPremises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price reports of a year, one for each unit that the caller may see */
+        get: operations["listPriceReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-reports/{year}/{unitCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed and what is there, with the last period's price beside each item */
+        get: operations["getPriceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-reports/{year}/{unitCode}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts it: its prices are compared and published, and close those before them */
+        post: operations["acceptPriceReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-reports/{year}/{unitCode}/carry-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unchanged since last period: takes last period's prices over, all or those of some items */
+        post: operations["carryPricesForward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-reports/{year}/{unitCode}/cells": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves many prices at once: each is stored, or says why it is not */
+        post: operations["savePriceCells"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-reports/{year}/{unitCode}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends it back with a reason for each price; only those reopen, or all where none is named */
+        post: operations["returnPriceReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-reports/{year}/{unitCode}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits the report with all its open prices; refused while something is missing or open */
+        post: operations["submitPriceReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1640,6 +2529,14 @@ export interface components {
             /** @description Default: OTHER */
             purpose?: components["schemas"]["AttachmentPurpose"];
         };
+        /**
+         * @description A number, or bounds in words: ≥0.65, 1.0-3.0, 住宅70/商业40
+         * @example ≥0.65
+         */
+        Bounds: {
+            text?: string;
+            number?: boolean;
+        } | number | string;
         Call: {
             /**
              * Format: int32
@@ -1719,6 +2616,23 @@ export interface components {
             unitCode: string;
             /** Format: int32 */
             quota: number;
+        };
+        CarriedForward: {
+            /**
+             * Format: int32
+             * @description How many prices became drafts of this report
+             */
+            carried: number;
+            report: components["schemas"]["PriceReport"];
+        };
+        CarryForwardRequest: {
+            /**
+             * @description Only these items; absent: all
+             * @example [
+             *       "WATER_INDUSTRIAL"
+             *     ]
+             */
+            items?: string[];
         };
         Change: {
             pointer?: string;
@@ -1802,7 +2716,7 @@ export interface components {
             urgency: components["schemas"]["Urgency"];
         };
         /** @enum {string} */
-        DutyKind: "RETURNED" | "UNFINISHED" | "READY" | "QUOTA" | "REVIEW" | "PUBLISH" | "BEHIND" | "APPRAISE" | "LOCKED" | "REFUSED";
+        DutyKind: "RETURNED" | "UNFINISHED" | "READY" | "UNVERIFIED" | "QUOTA" | "REVIEW" | "PUBLISH" | "BEHIND" | "APPRAISE" | "PRICES" | "LOCKED" | "REFUSED";
         Entries: {
             principalLeader?: string;
             leaderInCharge?: string;
@@ -1868,6 +2782,236 @@ export interface components {
             until: components["schemas"]["LocalDate"];
             grantedBy: string;
             reason: string;
+        };
+        /** @enum {string} */
+        FactorCategory: "WATER" | "ELECTRICITY" | "GAS" | "LAND" | "STEAM" | "SEWAGE" | "HEAT" | "LABOUR" | "TRANSPORT" | "ENVIRONMENT" | "FUEL";
+        FactorCondition: {
+            /**
+             * @description As a price has it
+             * @example 采暖季
+             */
+            value: string;
+            /** @description In the caller's language */
+            label: string;
+        };
+        /** @description Something that has a price, and the unit of measure it is always given in. */
+        FactorItem: {
+            /** @example WATER_INDUSTRIAL */
+            code: string;
+            /**
+             * @description In the caller's language
+             * @example 工业用水
+             */
+            name: string;
+            /** @example 工业用水 */
+            nameZh: string;
+            /** @example Water, industrial */
+            nameEn: string;
+            category: components["schemas"]["FactorCategory"];
+            /**
+             * @description In the caller's language
+             * @example 水
+             */
+            categoryName: string;
+            /** @example 元/立方米 */
+            unitOfMeasure: string;
+            /** @description Owed in every unit's yearly report */
+            required: boolean;
+            /** @description What a price's condition is one of; empty where any words may stand */
+            conditions: components["schemas"]["FactorCondition"][];
+            /**
+             * Format: int32
+             * @description Land: another term is another item
+             */
+            termYears?: number;
+            /** @description Items that may be looked at beside it; never land of another term */
+            comparableWith: string[];
+            /** @description Only a part of what is paid in the end */
+            partial: boolean;
+            /** @description What the calculator can take it for */
+            use?: components["schemas"]["Use"];
+            /** @description A change of the last price above this asks for a word (V39c) */
+            explainedSharePercent: number;
+        };
+        FactorPrice: {
+            sourceDocument?: string;
+            note?: string;
+            parkName?: string;
+            /** @example 元/立方米 */
+            unitOfMeasure?: string;
+            justifications: components["schemas"]["Justification"][];
+            /** @example GAS_INDUSTRIAL */
+            itemCode: string;
+            externalId?: string;
+            /** @example 2021-01-01 */
+            validFrom?: components["schemas"]["LocalDate"];
+            /** @example 1.93 */
+            priceHigh?: number;
+            /** @example 非采暖季 */
+            condition?: string;
+            /** @example 1.93 */
+            priceLow?: number;
+            composition?: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** Format: int32 */
+            termYears?: number;
+            validTo?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            /** @example ORD-P-150622-000017 */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["PriceState"];
+            unitName: string;
+            /** @example 工业用水 */
+            itemName: string;
+            category: components["schemas"]["FactorCategory"];
+            /**
+             * Format: int32
+             * @description The report that it goes with
+             * @example 2021
+             */
+            reportYear: number;
+            /** @description The price before it, of the same unit, item, park, condition and term */
+            previous?: components["schemas"]["PreviousPrice"];
+            /**
+             * @description From the middle of the last range to the middle of this, in percent
+             * @example -3.5
+             */
+            changePercent?: number;
+            /** @description The price that set its last day */
+            closedBy?: components["schemas"]["UUID"];
+            /** @description Why it went back to its unit */
+            returned?: string;
+            /** @description 示例: demonstration data, not a real figure */
+            example: boolean;
+            findings: components["schemas"]["Finding"][];
+            submittedAt?: components["schemas"]["OffsetDateTime"];
+            acceptedAt?: components["schemas"]["OffsetDateTime"];
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        /** @description What is absent stays as it is, null clears */
+        FactorPriceCheck: {
+            sourceDocument?: string | null;
+            note?: string | null;
+            parkName?: string | null;
+            /** @example 元/立方米 */
+            unitOfMeasure?: string | null;
+            justifications?: components["schemas"]["Justification"][] | null;
+            /** @example GAS_INDUSTRIAL */
+            itemCode?: string | null;
+            externalId?: string | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            /** @example 1.93 */
+            priceHigh?: number | null;
+            /** @example 非采暖季 */
+            condition?: string | null;
+            /** @example 1.93 */
+            priceLow?: number | null;
+            composition?: string | null;
+            /** @example 150622 */
+            unitCode?: string | null;
+            /** Format: int32 */
+            termYears?: number | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
+            id?: components["schemas"]["UUID"] | null;
+        };
+        /** @description One price of an export: its fields and where it stands. */
+        FactorPriceLine: {
+            sourceDocument?: string;
+            note?: string;
+            parkName?: string;
+            /** @example 元/立方米 */
+            unitOfMeasure?: string;
+            justifications: components["schemas"]["Justification"][];
+            /** @example GAS_INDUSTRIAL */
+            itemCode: string;
+            externalId?: string;
+            /** @example 2021-01-01 */
+            validFrom?: components["schemas"]["LocalDate"];
+            /** @example 1.93 */
+            priceHigh?: number;
+            /** @example 非采暖季 */
+            condition?: string;
+            /** @example 1.93 */
+            priceLow?: number;
+            composition?: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** Format: int32 */
+            termYears?: number;
+            validTo?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            /** @example ORD-P-150622-000017 */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["PriceState"];
+            /** Format: int32 */
+            reportYear: number;
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            submittedAt?: components["schemas"]["OffsetDateTime"];
+            acceptedAt?: components["schemas"]["OffsetDateTime"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+        };
+        FactorPriceRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["PriceState"];
+            /** Format: int32 */
+            reportYear: number;
+            unitCode: string;
+            unitName: string;
+            parkName?: string;
+            itemCode: string;
+            itemName: string;
+            category: components["schemas"]["FactorCategory"];
+            condition?: string;
+            /** Format: int32 */
+            termYears?: number;
+            priceLow?: number;
+            priceHigh?: number;
+            unitOfMeasure: string;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            composition?: string;
+            sourceDocument?: string;
+            externalId?: string;
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+            allowedActions: string[];
         };
         FieldChange: {
             pointer: string;
@@ -2064,6 +3208,8 @@ export interface components {
             /** @description Divisions of GB/T 4754-2017 it may fall under */
             gbCodes: string[];
         };
+        /** @enum {string} */
+        InvestmentIntensityUnit: "WAN_PER_MU" | "WAN_PER_HECTARE";
         Invitation: {
             /** @example expert */
             username: string;
@@ -2109,8 +3255,399 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "CITY" | "DISTRICT" | "BANNER" | "PARK";
+        LandParcel: {
+            publishedBy?: string;
+            /** @example ORD-PRM-150622-0001 */
+            code: string;
+            findings: components["schemas"]["Finding"][];
+            allowedActions: string[];
+            /** @description Whether the fields have changed since the bureau published them: publish shows the change */
+            changedSince: boolean;
+            /** @description 示例: demonstration data, not a real figure */
+            example: boolean;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            /** @description The project that uses the premises, or who the parcel was granted to */
+            takenBy?: string;
+            /** Format: int64 */
+            attachmentsCount: number;
+            /** @description When the unit last said that all of it is true */
+            verifiedOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ListingState"];
+            /** @description The last day on which it counts as verified */
+            verifiedUntil: components["schemas"]["LocalDate"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            locationName?: string;
+            updatedBy: string;
+            unitName: string;
+            exitReason?: string;
+            publishedAt?: components["schemas"]["OffsetDateTime"];
+            whyNot: components["schemas"]["WhyNot"][];
+            /** @description When that was */
+            takenOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version: number;
+            publiclyListed: boolean;
+            createdBy: string;
+            /** @description Since when it no longer counts as verified; absent while it does */
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            /** @example 示例-A-17 */
+            parcelNo: string;
+            landUseNote?: string;
+            /** @example 亩均税收≥3万元、亩均产值9万元 */
+            standardLand?: string;
+            /** @example 19350.6 */
+            areaSqm?: number;
+            noticeNo?: string;
+            /** @description % */
+            greenPct?: components["schemas"]["Bounds"];
+            investmentIntensityUnit?: components["schemas"]["InvestmentIntensityUnit"];
+            justifications: components["schemas"]["Justification"][];
+            latitude?: number;
+            externalId?: string;
+            plotRatio?: components["schemas"]["Bounds"];
+            /** @example 29.03 */
+            areaMu?: number;
+            contactOffice?: string;
+            /** @example 150627 */
+            unitCode: string;
+            location?: string;
+            investmentIntensity?: components["schemas"]["Bounds"];
+            /** @example 150627 */
+            locationCode?: string;
+            /** @description 米 */
+            heightLimitM?: components["schemas"]["Bounds"];
+            contactPhone?: string;
+            /** @description % */
+            buildingDensityPct?: components["schemas"]["Bounds"];
+            longitude?: number;
+            landUse?: components["schemas"]["LandUse"];
+            /** @description 年 */
+            termYears?: components["schemas"]["Bounds"];
+            /** @example 3483108 */
+            startPriceYuan?: number;
+            /** @description From the square metres, three decimals; else as stated */
+            computedAreaMu?: number;
+            /** @description 起始价, 万元/亩, two decimals */
+            startPriceWanPerMu?: number;
+            /** @description 投资强度, 万元/亩, two decimals, whichever unit it was stated in */
+            investmentIntensityWanPerMu?: number;
+        };
+        /** @description What is absent stays as it is, null clears */
+        LandParcelCheck: {
+            /** @example 示例-A-17 */
+            parcelNo?: string | null;
+            landUseNote?: string | null;
+            /** @example 亩均税收≥3万元、亩均产值9万元 */
+            standardLand?: string | null;
+            /** @example 19350.6 */
+            areaSqm?: number | null;
+            noticeNo?: string | null;
+            greenPct?: components["schemas"]["Bounds"] | null;
+            investmentIntensityUnit?: components["schemas"]["InvestmentIntensityUnit"] | null;
+            justifications?: components["schemas"]["Justification"][] | null;
+            latitude?: number | null;
+            externalId?: string | null;
+            plotRatio?: components["schemas"]["Bounds"] | null;
+            /** @example 29.03 */
+            areaMu?: number | null;
+            contactOffice?: string | null;
+            /** @example 150627 */
+            unitCode?: string | null;
+            location?: string | null;
+            investmentIntensity?: components["schemas"]["Bounds"] | null;
+            /** @example 150627 */
+            locationCode?: string | null;
+            heightLimitM?: components["schemas"]["Bounds"] | null;
+            contactPhone?: string | null;
+            buildingDensityPct?: components["schemas"]["Bounds"] | null;
+            longitude?: number | null;
+            landUse?: components["schemas"]["LandUse"] | null;
+            termYears?: components["schemas"]["Bounds"] | null;
+            /** @example 3483108 */
+            startPriceYuan?: number | null;
+            id?: components["schemas"]["UUID"] | null;
+        };
+        LandParcelFields: {
+            externalId?: string;
+            /** @example 示例-A-17 */
+            parcelNo: string;
+            /** @example 150627 */
+            unitCode?: string;
+            /** @example 150627 */
+            locationCode?: string;
+            location?: string;
+            longitude?: number;
+            latitude?: number;
+            /** @example 19350.6 */
+            areaSqm?: number;
+            /** @example 29.03 */
+            areaMu?: number;
+            landUse?: components["schemas"]["LandUse"];
+            landUseNote?: string;
+            /** @description 年 */
+            termYears?: components["schemas"]["Bounds"];
+            plotRatio?: components["schemas"]["Bounds"];
+            /** @description % */
+            buildingDensityPct?: components["schemas"]["Bounds"];
+            /** @description % */
+            greenPct?: components["schemas"]["Bounds"];
+            /** @description 米 */
+            heightLimitM?: components["schemas"]["Bounds"];
+            investmentIntensity?: components["schemas"]["Bounds"];
+            investmentIntensityUnit?: components["schemas"]["InvestmentIntensityUnit"];
+            /** @example 3483108 */
+            startPriceYuan?: number;
+            /** @example 亩均税收≥3万元、亩均产值9万元 */
+            standardLand?: string;
+            noticeNo?: string;
+            contactOffice?: string;
+            contactPhone?: string;
+            justifications?: components["schemas"]["Justification"][];
+        };
+        LandParcelGrant: {
+            /**
+             * @description Who it was granted to, or for which project
+             * @example 年产5GW高效光伏组件项目
+             */
+            grantee?: string;
+            /**
+             * Format: date
+             * @description The day of it
+             * @example 2021-04-10
+             */
+            on: string;
+            reason?: string;
+        };
+        /** @description A line of an export: the fields and where it stands. */
+        LandParcelLine: {
+            code: string;
+            updatedBy: string;
+            takenOn?: components["schemas"]["LocalDate"];
+            changedSince: boolean;
+            /** Format: int64 */
+            version: number;
+            publiclyListed: boolean;
+            /** @description 示例 */
+            example: boolean;
+            takenBy?: string;
+            verifiedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ListingState"];
+            verifiedUntil: components["schemas"]["LocalDate"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            /** @example 示例-A-17 */
+            parcelNo: string;
+            landUseNote?: string;
+            /** @example 亩均税收≥3万元、亩均产值9万元 */
+            standardLand?: string;
+            /** @example 19350.6 */
+            areaSqm?: number;
+            noticeNo?: string;
+            /** @description % */
+            greenPct?: components["schemas"]["Bounds"];
+            investmentIntensityUnit?: components["schemas"]["InvestmentIntensityUnit"];
+            justifications: components["schemas"]["Justification"][];
+            latitude?: number;
+            externalId?: string;
+            plotRatio?: components["schemas"]["Bounds"];
+            /** @example 29.03 */
+            areaMu?: number;
+            contactOffice?: string;
+            /** @example 150627 */
+            unitCode: string;
+            location?: string;
+            investmentIntensity?: components["schemas"]["Bounds"];
+            /** @example 150627 */
+            locationCode?: string;
+            /** @description 米 */
+            heightLimitM?: components["schemas"]["Bounds"];
+            contactPhone?: string;
+            /** @description % */
+            buildingDensityPct?: components["schemas"]["Bounds"];
+            longitude?: number;
+            landUse?: components["schemas"]["LandUse"];
+            /** @description 年 */
+            termYears?: components["schemas"]["Bounds"];
+            /** @example 3483108 */
+            startPriceYuan?: number;
+        };
+        LandParcelListing: {
+            items: components["schemas"]["LandParcelRow"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        LandParcelRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["ListingState"];
+            parcelNo: string;
+            unitCode: string;
+            unitName: string;
+            locationCode?: string;
+            location?: string;
+            longitude?: number;
+            latitude?: number;
+            landUse?: components["schemas"]["LandUse"];
+            areaSqm?: number;
+            areaMu?: number;
+            termYears?: components["schemas"]["Bounds"];
+            startPriceYuan?: number;
+            /** @description 起始价, 万元/亩, two decimals */
+            startPriceWanPerMu?: number;
+            publiclyListed: boolean;
+            changedSince: boolean;
+            verifiedUntil: components["schemas"]["LocalDate"];
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+            allowedActions: string[];
+        };
+        /** @enum {string} */
+        LandUse: "INDUSTRIAL_1" | "INDUSTRIAL_2" | "INDUSTRIAL_3" | "LOGISTICS" | "COMMERCIAL" | "OTHER";
+        LastPrice: {
+            id: components["schemas"]["UUID"];
+            /** Format: int32 */
+            reportYear: number;
+            state: components["schemas"]["PriceState"];
+            priceLow: number;
+            priceHigh?: number;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            composition?: string;
+            sourceDocument?: string;
+        };
         /** @enum {string} */
         LateSubmissions: "MARK" | "REFUSE";
+        ListingFile: {
+            id: components["schemas"]["UUID"];
+            /** @example 3号厂房.jpg */
+            name: string;
+            /** @example image/jpeg */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            purpose: components["schemas"]["ListingFilePurpose"];
+            sha256: string;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+        };
+        /** @enum {string} */
+        ListingFilePurpose: "PICTURE" | "TITLE" | "PLAN" | "OTHER";
+        ListingFileUpload: {
+            /** Format: binary */
+            file: string;
+            /** @description Default: PICTURE */
+            purpose?: components["schemas"]["ListingFilePurpose"];
+        };
+        ListingMark: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["ListingState"];
+            publiclyListed: boolean;
+            changedSince: boolean;
+            verifiedOn: components["schemas"]["LocalDate"];
+            verifiedUntil: components["schemas"]["LocalDate"];
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            takenBy?: string;
+            takenOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+        };
+        ListingSelection: {
+            ids: string[];
+            reason?: string;
+        };
+        ListingStanding: {
+            id: components["schemas"]["UUID"];
+            /** @example ORD-PRM-150622-0001 */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["ListingState"];
+            unitName: string;
+            locationName?: string;
+            publiclyListed: boolean;
+            /** @description Whether the fields have changed since the bureau published them: publish shows the change */
+            changedSince: boolean;
+            publishedAt?: components["schemas"]["OffsetDateTime"];
+            publishedBy?: string;
+            /** @description When the unit last said that all of it is true */
+            verifiedOn: components["schemas"]["LocalDate"];
+            /** @description The last day on which it counts as verified */
+            verifiedUntil: components["schemas"]["LocalDate"];
+            /** @description Since when it no longer counts as verified; absent while it does */
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            /** @description The project that uses the premises, or who the parcel was granted to */
+            takenBy?: string;
+            /** @description When that was */
+            takenOn?: components["schemas"]["LocalDate"];
+            exitReason?: string;
+            /** @description 示例: demonstration data, not a real figure */
+            example: boolean;
+            /** Format: int64 */
+            attachmentsCount: number;
+            findings: components["schemas"]["Finding"][];
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        /** @enum {string} */
+        ListingState: "IDLE" | "AVAILABLE" | "IN_TALKS" | "REUSED" | "GRANTED" | "WITHDRAWN";
+        /** @enum {string} */
+        ListingUnlistedReason: "UNPUBLISHED" | "REUSED" | "GRANTED" | "WITHDRAWN";
+        ListingsConfirmed: {
+            /** Format: int32 */
+            confirmed: number;
+            /** @description The last day on which they count as verified */
+            verifiedUntil: components["schemas"]["LocalDate"];
+        };
         /**
          * Format: date
          * @example 2022-03-10
@@ -2200,6 +3737,16 @@ export interface components {
         };
         PageFieldView: {
             items: components["schemas"]["ProjectField"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageFileView: {
+            items: components["schemas"]["ListingFile"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -2308,8 +3855,38 @@ export interface components {
              */
             total?: number;
         };
+        PageRow: {
+            items: components["schemas"]["FactorPriceRow"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageRow1: {
+            items: components["schemas"]["PriceReportRow"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageUnitView: {
             items: components["schemas"]["Unit"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageView: {
+            items: components["schemas"]["FactorItem"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -2339,6 +3916,508 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        Premises: {
+            publishedBy?: string;
+            /** @example ORD-PRM-150622-0001 */
+            code: string;
+            findings: components["schemas"]["Finding"][];
+            allowedActions: string[];
+            /** @description Whether the fields have changed since the bureau published them: publish shows the change */
+            changedSince: boolean;
+            /** @description 示例: demonstration data, not a real figure */
+            example: boolean;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            /** @description The project that uses the premises, or who the parcel was granted to */
+            takenBy?: string;
+            /** Format: int64 */
+            attachmentsCount: number;
+            /** @description When the unit last said that all of it is true */
+            verifiedOn: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ListingState"];
+            /** @description The last day on which it counts as verified */
+            verifiedUntil: components["schemas"]["LocalDate"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            locationName?: string;
+            updatedBy: string;
+            unitName: string;
+            exitReason?: string;
+            publishedAt?: components["schemas"]["OffsetDateTime"];
+            whyNot: components["schemas"]["WhyNot"][];
+            /** @description When that was */
+            takenOn?: components["schemas"]["LocalDate"];
+            /** Format: int64 */
+            version: number;
+            publiclyListed: boolean;
+            createdBy: string;
+            /** @description Since when it no longer counts as verified; absent while it does */
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            idleSince?: components["schemas"]["LocalDate"];
+            parkName?: string;
+            justifications: components["schemas"]["Justification"][];
+            latitude?: number;
+            /** Format: int64 */
+            storeys?: number;
+            spanM?: number;
+            salePriceYuan?: number;
+            /** @example 供水、天然气、蒸汽、排污；已通过消防验收 */
+            utilities?: string;
+            rentYuanPerSqmMonth?: number;
+            encumbrance?: string;
+            offer?: components["schemas"]["PremisesOffer"];
+            /** @example 8321.26 */
+            floorAreaSqm?: number;
+            /** @example 5000 */
+            freeAreaSqm?: number;
+            storeyHeightM?: number;
+            /** @example 150622 */
+            unitCode: string;
+            landAreaMu?: number;
+            suitableFor?: string;
+            longitude?: number;
+            ownerOffice?: string;
+            /** @example 10吨×2台 */
+            crane?: string;
+            idleReason?: string;
+            address?: string;
+            ownerPhone?: string;
+            kind?: components["schemas"]["PremisesKind"];
+            externalId?: string;
+            titleClear?: boolean;
+            titleNo?: string;
+            structure?: string;
+            floorLoadTonPerSqm?: number;
+            /** @example 示例标准厂房3号 */
+            name: string;
+            /** @example 150622 */
+            locationCode?: string;
+            powerKva?: number;
+            /** @description 已用面积 = 建筑面积 - 可用面积 */
+            occupiedAreaSqm?: number;
+            /** @description 利用率, in percent, one decimal */
+            utilisationPct?: number;
+            /** @description The largest load that the words on the cranes name, in tons */
+            craneTon?: number;
+            /** @description 面议: what is offered has no price */
+            priceOnRequest: boolean;
+        };
+        /** @description What is absent stays as it is, null clears */
+        PremisesCheck: {
+            idleSince?: components["schemas"]["LocalDate"] | null;
+            parkName?: string | null;
+            justifications?: components["schemas"]["Justification"][] | null;
+            latitude?: number | null;
+            /** Format: int64 */
+            storeys?: number | null;
+            spanM?: number | null;
+            salePriceYuan?: number | null;
+            /** @example 供水、天然气、蒸汽、排污；已通过消防验收 */
+            utilities?: string | null;
+            rentYuanPerSqmMonth?: number | null;
+            encumbrance?: string | null;
+            offer?: components["schemas"]["PremisesOffer"] | null;
+            /** @example 8321.26 */
+            floorAreaSqm?: number | null;
+            /** @example 5000 */
+            freeAreaSqm?: number | null;
+            storeyHeightM?: number | null;
+            /** @example 150622 */
+            unitCode?: string | null;
+            landAreaMu?: number | null;
+            suitableFor?: string | null;
+            longitude?: number | null;
+            ownerOffice?: string | null;
+            /** @example 10吨×2台 */
+            crane?: string | null;
+            idleReason?: string | null;
+            address?: string | null;
+            ownerPhone?: string | null;
+            kind?: components["schemas"]["PremisesKind"] | null;
+            externalId?: string | null;
+            titleClear?: boolean | null;
+            titleNo?: string | null;
+            structure?: string | null;
+            floorLoadTonPerSqm?: number | null;
+            /** @example 示例标准厂房3号 */
+            name?: string | null;
+            /** @example 150622 */
+            locationCode?: string | null;
+            powerKva?: number | null;
+            id?: components["schemas"]["UUID"] | null;
+        };
+        PremisesFields: {
+            externalId?: string;
+            /** @example 示例标准厂房3号 */
+            name: string;
+            /** @example 150622 */
+            unitCode?: string;
+            /** @example 150622 */
+            locationCode?: string;
+            kind?: components["schemas"]["PremisesKind"];
+            address?: string;
+            parkName?: string;
+            longitude?: number;
+            latitude?: number;
+            ownerOffice?: string;
+            ownerPhone?: string;
+            titleNo?: string;
+            titleClear?: boolean;
+            encumbrance?: string;
+            /** @example 8321.26 */
+            floorAreaSqm?: number;
+            /** @example 5000 */
+            freeAreaSqm?: number;
+            landAreaMu?: number;
+            structure?: string;
+            /** Format: int64 */
+            storeys?: number;
+            storeyHeightM?: number;
+            spanM?: number;
+            floorLoadTonPerSqm?: number;
+            /** @example 10吨×2台 */
+            crane?: string;
+            powerKva?: number;
+            /** @example 供水、天然气、蒸汽、排污；已通过消防验收 */
+            utilities?: string;
+            offer?: components["schemas"]["PremisesOffer"];
+            rentYuanPerSqmMonth?: number;
+            salePriceYuan?: number;
+            idleSince?: components["schemas"]["LocalDate"];
+            idleReason?: string;
+            suitableFor?: string;
+            justifications?: components["schemas"]["Justification"][];
+        };
+        /** @enum {string} */
+        PremisesKind: "IDLE_FACTORY" | "STANDARD_FACTORY" | "BUILDING" | "YARD";
+        /** @description A line of an export: the fields and where it stands. */
+        PremisesLine: {
+            code: string;
+            updatedBy: string;
+            takenOn?: components["schemas"]["LocalDate"];
+            changedSince: boolean;
+            /** Format: int64 */
+            version: number;
+            publiclyListed: boolean;
+            /** @description 示例 */
+            example: boolean;
+            takenBy?: string;
+            verifiedOn: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            state: components["schemas"]["ListingState"];
+            verifiedUntil: components["schemas"]["LocalDate"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            idleSince?: components["schemas"]["LocalDate"];
+            parkName?: string;
+            justifications: components["schemas"]["Justification"][];
+            latitude?: number;
+            /** Format: int64 */
+            storeys?: number;
+            spanM?: number;
+            salePriceYuan?: number;
+            /** @example 供水、天然气、蒸汽、排污；已通过消防验收 */
+            utilities?: string;
+            rentYuanPerSqmMonth?: number;
+            encumbrance?: string;
+            offer?: components["schemas"]["PremisesOffer"];
+            /** @example 8321.26 */
+            floorAreaSqm?: number;
+            /** @example 5000 */
+            freeAreaSqm?: number;
+            storeyHeightM?: number;
+            /** @example 150622 */
+            unitCode: string;
+            landAreaMu?: number;
+            suitableFor?: string;
+            longitude?: number;
+            ownerOffice?: string;
+            /** @example 10吨×2台 */
+            crane?: string;
+            idleReason?: string;
+            address?: string;
+            ownerPhone?: string;
+            kind?: components["schemas"]["PremisesKind"];
+            externalId?: string;
+            titleClear?: boolean;
+            titleNo?: string;
+            structure?: string;
+            floorLoadTonPerSqm?: number;
+            /** @example 示例标准厂房3号 */
+            name: string;
+            /** @example 150622 */
+            locationCode?: string;
+            powerKva?: number;
+        };
+        PremisesListing: {
+            items: components["schemas"]["PremisesRow"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+        };
+        /** @enum {string} */
+        PremisesOffer: "RENT" | "SALE" | "RENT_OR_SALE";
+        PremisesReuse: {
+            /**
+             * @description The project that uses them now: name or code
+             * @example 年产5GW高效光伏组件项目
+             */
+            project: string;
+            /**
+             * Format: date
+             * @description The day of it
+             * @example 2021-04-10
+             */
+            on: string;
+            reason?: string;
+        };
+        PremisesRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["ListingState"];
+            name: string;
+            unitCode: string;
+            unitName: string;
+            locationCode?: string;
+            kind?: components["schemas"]["PremisesKind"];
+            address?: string;
+            parkName?: string;
+            longitude?: number;
+            latitude?: number;
+            floorAreaSqm?: number;
+            freeAreaSqm?: number;
+            storeyHeightM?: number;
+            floorLoadTonPerSqm?: number;
+            powerKva?: number;
+            crane?: string;
+            offer?: components["schemas"]["PremisesOffer"];
+            rentYuanPerSqmMonth?: number;
+            salePriceYuan?: number;
+            publiclyListed: boolean;
+            changedSince: boolean;
+            verifiedUntil: components["schemas"]["LocalDate"];
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+            allowedActions: string[];
+        };
+        PreviousPrice: {
+            /** @example 1.93 */
+            priceLow: number;
+            /** @example 1.93 */
+            priceHigh: number;
+            validFrom: components["schemas"]["LocalDate"];
+        };
+        PriceCell: {
+            sourceDocument?: string;
+            note?: string;
+            parkName?: string;
+            /** @example 元/立方米 */
+            unitOfMeasure?: string;
+            justifications: components["schemas"]["Justification"][];
+            /** @example GAS_INDUSTRIAL */
+            itemCode: string;
+            externalId?: string;
+            /** @example 2021-01-01 */
+            validFrom?: components["schemas"]["LocalDate"];
+            /** @example 1.93 */
+            priceHigh?: number;
+            /** @example 非采暖季 */
+            condition?: string;
+            /** @example 1.93 */
+            priceLow?: number;
+            composition?: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** Format: int32 */
+            termYears?: number;
+            validTo?: components["schemas"]["LocalDate"];
+            /** @description Of a price that is there; else it is found by item, place, condition and first day */
+            code?: string;
+            /**
+             * Format: int64
+             * @description As it was seen: a price that moved on is not overwritten
+             */
+            version?: number;
+        };
+        /** @description What became of one cell. */
+        PriceCellResult: {
+            /**
+             * Format: int32
+             * @description Its place in the request, from 0
+             */
+            cell: number;
+            status: components["schemas"]["Status"];
+            id?: components["schemas"]["UUID"];
+            code?: string;
+            /** Format: int64 */
+            version?: number;
+            /** @description Why it was not stored; pointers are within the cell */
+            errors: components["schemas"]["Finding"][];
+            /** @description What the rules say of it as stored */
+            findings: components["schemas"]["Finding"][];
+        };
+        PriceCellResults: {
+            results: components["schemas"]["PriceCellResult"][];
+            report: components["schemas"]["PriceReport"];
+        };
+        PriceCells: {
+            cells: components["schemas"]["PriceCell"][];
+        };
+        PriceFields: {
+            externalId?: string;
+            /** @example 150622 */
+            unitCode?: string;
+            parkName?: string;
+            /** @example GAS_INDUSTRIAL */
+            itemCode: string;
+            /** @example 非采暖季 */
+            condition?: string;
+            /** Format: int32 */
+            termYears?: number;
+            /** @example 1.93 */
+            priceLow?: number;
+            /** @example 1.93 */
+            priceHigh?: number;
+            /** @example 元/立方米 */
+            unitOfMeasure?: string;
+            /** @example 2021-01-01 */
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            composition?: string;
+            sourceDocument?: string;
+            note?: string;
+            justifications?: components["schemas"]["Justification"][];
+        };
+        PriceReport: {
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year: number;
+            unitCode: string;
+            unitName: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["PriceState"];
+            /** @description The call's, or a later one that the unit was granted */
+            deadline: components["schemas"]["LocalDate"];
+            extended: boolean;
+            /**
+             * Format: int64
+             * @description 0 on the last day, negative afterwards
+             */
+            daysLeft: number;
+            /** @description By the first submission */
+            late: boolean;
+            /** Format: int32 */
+            submissions: number;
+            submittedAt?: components["schemas"]["OffsetDateTime"];
+            submittedBy?: string;
+            acceptedAt?: components["schemas"]["OffsetDateTime"];
+            acceptedBy?: string;
+            /** @description Pointers are /prices/<id> or /items/<code> */
+            returned?: components["schemas"]["ReturnNotice"];
+            /**
+             * Format: int32
+             * @description Items that every unit owes
+             */
+            required: number;
+            /** @description Those of them without a price, by code */
+            missing: string[];
+            /**
+             * Format: int32
+             * @description Open BLOCK findings of its prices
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            /** @description One for each item, place and condition, in the order of the items */
+            lines: components["schemas"]["PriceReportLine"][];
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        PriceReportLine: {
+            itemCode: string;
+            itemName: string;
+            category: components["schemas"]["FactorCategory"];
+            unitOfMeasure: string;
+            required: boolean;
+            parkName?: string;
+            condition?: string;
+            /** Format: int32 */
+            termYears?: number;
+            /** @description What the unit reported last before this year */
+            last?: components["schemas"]["LastPrice"];
+            /** @description In this report: none while it is missing, several for several times */
+            prices: components["schemas"]["FactorPrice"][];
+        };
+        PriceReportReturn: {
+            reason: string;
+            /** @description Prices to correct (/prices/<id>), items to add (/items/<code>); none: all prices */
+            fields?: components["schemas"]["ReturnRemark"][];
+        };
+        PriceReportRow: {
+            /** Format: int32 */
+            year: number;
+            unitCode: string;
+            unitName: string;
+            state: components["schemas"]["PriceState"];
+            /**
+             * Format: int32
+             * @description Items that every unit owes
+             */
+            required: number;
+            /** @description Those of them without a price, by code */
+            missing: string[];
+            /** Format: int32 */
+            prices: number;
+            /** Format: int32 */
+            blocking: number;
+            /** Format: int32 */
+            explaining: number;
+            /** @description By the first submission */
+            late: boolean;
+            /** Format: int32 */
+            submissions: number;
+            submittedAt?: components["schemas"]["OffsetDateTime"];
+            acceptedAt?: components["schemas"]["OffsetDateTime"];
+            deadline: components["schemas"]["LocalDate"];
+            extended: boolean;
+            /**
+             * Format: int64
+             * @description 0 on the last day, negative afterwards
+             */
+            daysLeft: number;
+        };
+        /** @enum {string} */
+        PriceState: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
         Principle: {
             /** @example MARKET_DEMAND */
             code: string;
@@ -2512,7 +4591,7 @@ export interface components {
             contactPhone?: string | null;
             id?: components["schemas"]["UUID"] | null;
         };
-        /** @description One field of a project's form. */
+        /** @description One field of a form. */
         ProjectField: {
             /** @example totalInvestmentYuan */
             name: string;
@@ -2979,7 +5058,7 @@ export interface components {
             client_secret?: string;
         };
         /** @enum {string} */
-        Type: "TEXT" | "LONG_TEXT" | "TEXTS" | "MONEY" | "DECIMAL" | "INTEGER" | "COORDINATE" | "DATE" | "BOOLEAN" | "ENUM" | "ENUMS" | "CODE" | "CODES" | "OBJECTS";
+        Type: "TEXT" | "LONG_TEXT" | "TEXTS" | "MONEY" | "DECIMAL" | "PRICE" | "INTEGER" | "BOUNDS" | "COORDINATE" | "DATE" | "BOOLEAN" | "ENUM" | "ENUMS" | "CODE" | "CODES" | "OBJECTS";
         /** Format: uuid */
         UUID: string;
         Unit: {
@@ -3033,6 +5112,8 @@ export interface components {
         UnlistedReason: "UNPUBLISHED" | "SIGNED" | "ARCHIVED" | "WITHDRAWN" | "MERGED";
         /** @enum {string} */
         Urgency: "OVERDUE" | "SOON" | "NORMAL" | "DONE";
+        /** @enum {string} */
+        Use: "WATER" | "POWER" | "GAS" | "LAND";
         /** @description The person signed in. */
         User: {
             id: components["schemas"]["UUID"];
@@ -3090,6 +5171,108 @@ export interface components {
             principleCodes?: string[] | null;
             /** @description A unit not named keeps its quota; 0 in a new call */
             quotas?: components["schemas"]["CallQuota"][] | null;
+        };
+        /** @description What is absent stays as it is, null clears */
+        PriceFieldsPatch: {
+            externalId?: string | null;
+            /** @example 150622 */
+            unitCode?: string | null;
+            parkName?: string | null;
+            /** @example GAS_INDUSTRIAL */
+            itemCode?: string;
+            /** @example 非采暖季 */
+            condition?: string | null;
+            /** Format: int32 */
+            termYears?: number | null;
+            /** @example 1.93 */
+            priceLow?: number | null;
+            /** @example 1.93 */
+            priceHigh?: number | null;
+            /** @example 元/立方米 */
+            unitOfMeasure?: string | null;
+            validFrom?: components["schemas"]["LocalDate"] | null;
+            validTo?: components["schemas"]["LocalDate"] | null;
+            composition?: string | null;
+            sourceDocument?: string | null;
+            note?: string | null;
+            justifications?: components["schemas"]["Justification"][] | null;
+        };
+        /** @description What is absent stays as it is, null clears */
+        LandParcelFieldsPatch: {
+            externalId?: string | null;
+            /** @example 示例-A-17 */
+            parcelNo?: string;
+            /** @example 150627 */
+            unitCode?: string | null;
+            /** @example 150627 */
+            locationCode?: string | null;
+            location?: string | null;
+            longitude?: number | null;
+            latitude?: number | null;
+            /** @example 19350.6 */
+            areaSqm?: number | null;
+            /** @example 29.03 */
+            areaMu?: number | null;
+            landUse?: components["schemas"]["LandUse"] | null;
+            landUseNote?: string | null;
+            termYears?: components["schemas"]["Bounds"] | null;
+            plotRatio?: components["schemas"]["Bounds"] | null;
+            buildingDensityPct?: components["schemas"]["Bounds"] | null;
+            greenPct?: components["schemas"]["Bounds"] | null;
+            heightLimitM?: components["schemas"]["Bounds"] | null;
+            investmentIntensity?: components["schemas"]["Bounds"] | null;
+            investmentIntensityUnit?: components["schemas"]["InvestmentIntensityUnit"] | null;
+            /** @example 3483108 */
+            startPriceYuan?: number | null;
+            /** @example 亩均税收≥3万元、亩均产值9万元 */
+            standardLand?: string | null;
+            noticeNo?: string | null;
+            contactOffice?: string | null;
+            contactPhone?: string | null;
+            justifications?: components["schemas"]["Justification"][] | null;
+        };
+        /** @description What is absent stays as it is, null clears */
+        PremisesFieldsPatch: {
+            externalId?: string | null;
+            /** @example 示例标准厂房3号 */
+            name?: string;
+            /** @example 150622 */
+            unitCode?: string | null;
+            /** @example 150622 */
+            locationCode?: string | null;
+            kind?: components["schemas"]["PremisesKind"] | null;
+            address?: string | null;
+            parkName?: string | null;
+            longitude?: number | null;
+            latitude?: number | null;
+            ownerOffice?: string | null;
+            ownerPhone?: string | null;
+            titleNo?: string | null;
+            titleClear?: boolean | null;
+            encumbrance?: string | null;
+            /** @example 8321.26 */
+            floorAreaSqm?: number | null;
+            /** @example 5000 */
+            freeAreaSqm?: number | null;
+            landAreaMu?: number | null;
+            structure?: string | null;
+            /** Format: int64 */
+            storeys?: number | null;
+            storeyHeightM?: number | null;
+            spanM?: number | null;
+            floorLoadTonPerSqm?: number | null;
+            /** @example 10吨×2台 */
+            crane?: string | null;
+            powerKva?: number | null;
+            /** @example 供水、天然气、蒸汽、排污；已通过消防验收 */
+            utilities?: string | null;
+            offer?: components["schemas"]["PremisesOffer"] | null;
+            rentYuanPerSqmMonth?: number | null;
+            salePriceYuan?: number | null;
+            idleSince?: components["schemas"]["LocalDate"] | null;
+            idleReason?: string | null;
+            suitableFor?: string | null;
+            justifications?: components["schemas"]["Justification"][] | null;
         };
         /** @description What is absent stays as it is, null clears */
         ProjectFieldsPatch: {
@@ -4206,6 +6389,412 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listFactorItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFactorPrices: {
+        parameters: {
+            query?: {
+                /** @description The list as it stood at the end of that day (Asia/Shanghai); nothing is allowed in the past */
+                asOf?: string;
+                category?: string;
+                count?: boolean;
+                cursor?: string;
+                hasBlocking?: string;
+                /** @description Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                itemCode?: string;
+                limit?: number;
+                /** @description Any substring of two or more characters of item, code, park, condition, composition, source */
+                q?: string;
+                reportYear?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Only prices that are valid on that day */
+                validOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createFactorPrice: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceFields"];
+            };
+        };
+        responses: {
+            /** @description The draft with its findings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorPrice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            /** @description Its validity overlaps another price's (V40) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFactorPricesCsv: {
+        parameters: {
+            query?: {
+                category?: string;
+                hasBlocking?: string;
+                /** @description Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                itemCode?: string;
+                /** @description Any substring of two or more characters of item, code, park, condition, composition, source */
+                q?: string;
+                reportYear?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Only prices that are valid on that day */
+                validOn?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then state and 示例 where it is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFactorPricesNdjson: {
+        parameters: {
+            query?: {
+                category?: string;
+                hasBlocking?: string;
+                /** @description Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                itemCode?: string;
+                /** @description Any substring of two or more characters of item, code, park, condition, composition, source */
+                q?: string;
+                reportYear?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Only prices that are valid on that day */
+                validOn?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One PriceLine a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["FactorPriceLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportFactorPricesXlsx: {
+        parameters: {
+            query?: {
+                category?: string;
+                hasBlocking?: string;
+                /** @description Whether anything is left to settle before submitting: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                itemCode?: string;
+                /** @description Any substring of two or more characters of item, code, park, condition, composition, source */
+                q?: string;
+                reportYear?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Only prices that are valid on that day */
+                validOn?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then state and 示例 where it is one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkFactorPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorPriceCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFactorPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorPrice"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteFactorPrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateFactorPrice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PriceFieldsPatch"];
+            };
+        };
+        responses: {
+            /** @description The price as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorPrice"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description Its validity overlaps another price's (V40) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFactorPriceHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listGbIndustries: {
         parameters: {
             query?: never;
@@ -4585,6 +7174,865 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listLandParcelFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLandParcels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                count?: boolean;
+                cursor?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                landUse?: string;
+                limit?: number;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcelListing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createLandParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LandParcelFields"];
+            };
+        };
+        responses: {
+            /** @description Kept, with its findings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportLandParcelsCsv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                landUse?: string;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then where each stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportLandParcelsNdjson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                landUse?: string;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One LandParcelLine a line, amounts in yuan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["LandParcelLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportLandParcelsXlsx: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                landUse?: string;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then where each stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkLandParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LandParcelCheck"];
+            };
+        };
+        responses: {
+            /** @description What the rules say, in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmLandParcelSelection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingSelection"];
+            };
+        };
+        responses: {
+            /** @description All of them count as verified for so many days again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingsConfirmed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLandParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["LandParcelFieldsPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLandParcelFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most twenty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFileView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addLandParcelFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ListingFileUpload"];
+            };
+        };
+        responses: {
+            /** @description The file is kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The file is larger than 50 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is none of the kinds taken, or not what its name says */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadLandParcelFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteLandParcelFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    grantLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LandParcelGrant"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description The day is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLandParcelHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    negotiateLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unpublishLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawLandParcel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LandParcel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     issueToken: {
         parameters: {
             query?: never;
@@ -4657,6 +8105,1149 @@ export interface operations {
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPremises: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                count?: boolean;
+                cursor?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                kind?: string;
+                limit?: number;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PremisesListing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPremises: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesFields"];
+            };
+        };
+        responses: {
+            /** @description Kept, with its findings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPremisesFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPremisesCsv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                kind?: string;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then where each stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPremisesNdjson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                kind?: string;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One PremisesLine a line, amounts in yuan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["PremisesLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPremisesXlsx: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                /** @description Whether the fields have changed since they were published */
+                changedSince?: string;
+                /** @description Whether anything is left to settle before publishing: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                kind?: string;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                publiclyListed?: string;
+                /** @description Any substring of two or more characters of name, code, place, owner and the other texts */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                /** @description Of what is on offer: whether it counts as verified today */
+                verified?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then where each stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkPremises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesCheck"];
+            };
+        };
+        responses: {
+            /** @description What the rules say, in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmPremisesSelection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingSelection"];
+            };
+        };
+        responses: {
+            /** @description All of them count as verified for so many days again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingsConfirmed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPremises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updatePremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["PremisesFieldsPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPremisesFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most twenty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFileView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPremisesFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ListingFileUpload"];
+            };
+        };
+        responses: {
+            /** @description The file is kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The file is larger than 50 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is none of the kinds taken, or not what its name says */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadPremisesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePremisesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmPremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPremisesHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    negotiatePremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishPremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reopenPremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reusePremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PremisesReuse"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description V43: the project or the day is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    unpublishPremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawPremises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Premises"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPriceReports: {
+        parameters: {
+            query?: {
+                /** @description Comma is or */
+                state?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the official order of the units; without year, the running call's */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRow1"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPriceReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitCode: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceReport"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptPriceReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unitCode: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    carryPricesForward: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unitCode: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryForwardRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarriedForward"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    savePriceCells: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unitCode: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceCells"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceCellResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnPriceReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unitCode: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceReportReturn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitPriceReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                unitCode: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description Something is missing (/items/<code>) or open (/prices/<id>/<field>) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
             default: components["responses"]["Problem"];
         };
     };
