@@ -227,7 +227,7 @@ class CsvIncomingTest {
                 "２０２１－４－１０",
                 "2021/4/10 0:00:00",
                 "2021-04-10 00:00")) {
-            Row row = Upload.csv("征集名称,报送截止日期", "甲," + text).as(calls).row();
+            Row row = Upload.csv("征集年度,征集名称,报送截止日期", "2021,甲," + text).as(calls).row();
             assertThat(row.values().path("deadline").textValue()).as(text).isEqualTo("2021-04-10");
         }
         for (String text : List.of(
@@ -242,10 +242,10 @@ class CsvIncomingTest {
                 "明天",
                 "2021-04-100",
                 "2021-04-10x")) {
-            Row row = Upload.csv("征集名称,报送截止日期", "甲," + text).as(calls).row();
+            Row row = Upload.csv("征集年度,征集名称,报送截止日期", "2021,甲," + text).as(calls).row();
             assertThat(words(row)).as(text).contains("“报送截止日期”的格式不对：应为日期，如 2021-04-10");
         }
-        assertThat(words(Upload.csv("征集名称,报送截止日期", "甲,2021-02-30").as(calls).row()))
+        assertThat(words(Upload.csv("征集年度,征集名称,报送截止日期", "2021,甲,2021-02-30").as(calls).row()))
                 .contains("没有这一天：2021-02-30");
     }
 

@@ -163,7 +163,7 @@ class WorkbookIncomingTest {
     }
 
     private static SampleWorkbook call(String deadline) {
-        return SampleWorkbook.of("征集名称|报送截止日期", "甲|" + deadline);
+        return SampleWorkbook.of("征集年度|征集名称|报送截止日期", "2021|甲|" + deadline);
     }
 
     @Test
