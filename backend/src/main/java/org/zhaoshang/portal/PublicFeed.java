@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectUnlisted;
 
-/** The changes of the public list by their numbers, and the number of the latest. */
+/** The changes of the public lists by their numbers, and the number of the latest. */
 @ApplicationScoped
 class PublicFeed {
     private final EntityManager database;
@@ -29,13 +28,13 @@ class PublicFeed {
     /** @param seq of the latest change */
     record Position(long seq, UUID stream) {}
 
-    /** A project as it is now, or that and why it left. */
+    /** A record as it is now, or that and why it left. */
     record Change(
             long seq,
             UUID id,
             Instant at,
             @Nullable String document,
-            ProjectUnlisted.@Nullable Reason reason,
+            @Nullable String reason,
             @Nullable UUID mergedInto) {}
 
     /** @param position of the feed when the changes were read */
@@ -75,27 +74,27 @@ class PublicFeed {
     }
 
     /**
-     * The first changes after one, in their order. One statement reads all, so it sees one moment: with a number it sees every
+     * The first changes of one list after one, in their order. One statement reads all, so it sees one moment: with a number it sees every
      * lower one.
      *
      * @param since null for none: what left the list before is left out
      */
     @Transactional
-    Reading after(@Nullable FeedToken since, int limit) {
+    Reading after(PublicKind kind, @Nullable FeedToken since, int limit) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery("""
                 select f.seq, f.stream, c.seq change_seq, c.id, c.at, c.document, c.reason, c.merged_into
                 from public_feed f left join lateral (
                     (select p.seq, p.id, p.updated_at at, cast(p.document as text) document,
                         cast(null as text) reason, cast(null as uuid) merged_into
-                    from public_projects p where p.seq > :since order by p.seq limit :most)
+                    from %s p where p.seq > :since order by p.seq limit :most)
                     union all
                     (select r.seq, r.id, r.at, null, r.reason, r.merged_into
-                    from public_project_removals r where r.seq > coalesce(cast(:gone as bigint), f.seq)
+                    from %s r where r.seq > coalesce(cast(:gone as bigint), f.seq)
                     order by r.seq limit :most)
                     order by seq limit :most) c on true
                 order by c.seq
-                """, Tuple.class)
+                """.formatted(kind.table(), kind.removals()), Tuple.class)
                 .setParameter("since", since == null ? 0L : since.seq())
                 .setParameter("gone", since == null ? null : Math.max(since.seq(), since.from()))
                 .setParameter("most", limit)
@@ -113,13 +112,12 @@ class PublicFeed {
     }
 
     private static Change change(Tuple row) {
-        String reason = row.get("reason", String.class);
         return new Change(
                 row.get("change_seq", Long.class),
                 row.get("id", UUID.class),
                 row.get("at", Instant.class),
                 row.get("document", String.class),
-                reason == null ? null : ProjectUnlisted.Reason.valueOf(reason),
+                row.get("reason", String.class),
                 row.get("merged_into", UUID.class));
     }
 }

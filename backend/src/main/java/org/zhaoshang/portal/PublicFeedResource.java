@@ -10,11 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,11 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.ProjectUnlisted;
-import org.zhaoshang.shared.http.NextLink;
-import org.zhaoshang.shared.http.Problem;
-import org.zhaoshang.shared.language.Text;
-import org.zhaoshang.shared.search.Conditions;
-import org.zhaoshang.shared.search.Paging;
 import org.zhaoshang.shared.time.CityClock;
 
 /** What changed on the public list, for portals that keep a copy of it. */
@@ -36,21 +31,10 @@ import org.zhaoshang.shared.time.CityClock;
 @RunOnVirtualThread
 @Tag(name = "portal")
 class PublicFeedResource {
-    private static final Text TOO_OLD = new Text(
-            "该位置已过期，请从快照重新开始", "The copy is too far behind, or the list was restored: begin anew with the snapshot");
+    private final ReadChanges changes;
 
-    private final PublicFeed feed;
-    private final CityClock clock;
-
-    PublicFeedResource(PublicFeed feed, CityClock clock) {
-        this.feed = feed;
-        this.clock = clock;
-    }
-
-    @Schema(name = "PublicChangeOp")
-    enum Op {
-        upsert,
-        remove
+    PublicFeedResource(ReadChanges changes) {
+        this.changes = changes;
     }
 
     @Schema(name = "PublicProjectChange", description = "A project to put in place of what the copy has, or to remove.")
@@ -58,7 +42,7 @@ class PublicFeedResource {
             @Schema(required = true, description = "Rises, with gaps; below 2^53")
             long seq,
 
-            @Schema(required = true) Op op,
+            @Schema(required = true) ReadChanges.Op op,
             @Schema(required = true) UUID id,
             @Schema(required = true) OffsetDateTime at,
 
@@ -72,15 +56,16 @@ class PublicFeedResource {
         static ChangeView of(PublicFeed.Change change) {
             return new ChangeView(
                     change.seq(),
-                    change.document() == null ? Op.remove : Op.upsert,
+                    ReadChanges.Op.of(change),
                     change.id(),
                     change.at().atZone(CityClock.ZONE).toOffsetDateTime(),
                     change.document(),
-                    change.reason(),
+                    change.reason() == null ? null : ProjectUnlisted.Reason.valueOf(change.reason()),
                     change.mergedInto());
         }
     }
 
+    /** Describes what {@link ReadChanges.Changes} becomes. */
     @Schema(name = "PublicProjectChanges")
     record ChangesView(
             @Schema(required = true) List<ChangeView> items,
@@ -98,11 +83,14 @@ class PublicFeedResource {
             description = "Without since it begins with all that is published. Ask again with nextSince of each answer,"
                     + " at once while hasMore, else as often as you like: nothing is missed. A project that changed"
                     + " twice in between comes once.")
-    @APIResponse(responseCode = "200", description = "Up to limit changes; Link names the next page")
+    @APIResponse(
+            responseCode = "200",
+            description = "Up to limit changes; Link names the next page",
+            content = @Content(schema = @Schema(implementation = ChangesView.class)))
     @APIResponse(
             responseCode = "410",
             description = "since is older than 90 days, or its history was lost: begin anew with snapshot")
-    public RestResponse<ChangesView> listPublicProjectChanges(
+    public RestResponse<ReadChanges.Changes<ChangeView>> listPublicProjectChanges(
             @QueryParam("since") @Parameter(description = "nextSince of the answer before") @Nullable String since,
             @QueryParam("limit")
                     @Parameter(
@@ -115,45 +103,6 @@ class PublicFeedResource {
                     @Nullable
                     String limit,
             @Context HttpServerRequest request) {
-        Paging paging = new Paging();
-        paging.limit = limit;
-        paging.check(new Conditions()).where();
-        FeedToken known = FeedToken.read(since);
-        Instant now = clock.now(); // before the changes are read: none that is missing from them is older
-        if (known != null && known.isOld(now)) {
-            throw gone();
-        }
-        PublicFeed.Reading reading = feed.after(known, paging.limit() + 1);
-        PublicFeed.Position position = reading.position();
-        if (known != null && (known.seq() > position.seq() || !known.stream().equals(position.stream()))) {
-            throw gone();
-        }
-        ChangesView changes = view(reading, known, paging.limit(), now);
-        RestResponse.ResponseBuilder<ChangesView> answer =
-                RestResponse.ResponseBuilder.ok(changes).header("Cache-Control", "no-store");
-        if (changes.hasMore()) {
-            String next = NextLink.address(request.path(), request.query(), "since", changes.nextSince());
-            answer.header("Link", NextLink.value(next));
-        }
-        return answer.build();
-    }
-
-    private static ChangesView view(PublicFeed.Reading reading, @Nullable FeedToken known, int limit, Instant now) {
-        boolean more = reading.changes().size() > limit;
-        List<PublicFeed.Change> page = more ? reading.changes().subList(0, limit) : reading.changes();
-        PublicFeed.Position position = reading.position();
-        FeedToken next = more
-                // In the midst of what happened earlier: no younger than before.
-                ? new FeedToken(
-                        page.getLast().seq(),
-                        known == null ? position.seq() : known.from(),
-                        known == null ? now : known.at(),
-                        position.stream())
-                : new FeedToken(position.seq(), position.seq(), now, position.stream());
-        return new ChangesView(page.stream().map(ChangeView::of).toList(), next.word(), more);
-    }
-
-    private static Problem gone() {
-        return Problem.gone(TOO_OLD, "/api/v1/public/snapshot");
+        return changes.after(PublicKind.PROJECTS, since, limit, request, ChangeView::of);
     }
 }

@@ -12,8 +12,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
@@ -27,32 +25,33 @@ import org.zhaoshang.shared.sheet.CsvSheet;
 class PublicFiles {
     private static final int BATCH = 1000;
 
-    private final PublicProjects projects;
+    private final PublicRows rows;
     private final ObjectMapper json;
 
-    PublicFiles(PublicProjects projects, ObjectMapper json) {
-        this.projects = projects;
+    PublicFiles(PublicRows rows, ObjectMapper json) {
+        this.rows = rows;
         this.json = json;
     }
 
     private interface RowWriter {
-        void write(PublicProjects.Row row) throws IOException;
+        void write(PublicRows.Row row) throws IOException;
     }
 
-    StreamingOutput csv(PublicFilter filter) {
+    StreamingOutput csv(PublicSelection selection) {
         return output -> {
-            CsvSheet sheet = new CsvSheet(output, PublicColumn.columns());
-            each(filter::conditions, filter.order(), row -> {
-                sheet.row(PublicColumn.cells(json.readTree(row.document())));
-            });
+            PublicKind kind = selection.kind();
+            CsvSheet sheet = new CsvSheet(
+                    output,
+                    PublicColumns.of(kind).stream().map(PublicColumn::column).toList());
+            each(selection, row -> sheet.row(PublicColumns.cells(kind, json.readTree(row.document()))));
             sheet.end();
         };
     }
 
-    StreamingOutput ndjson(PublicFilter filter) {
+    StreamingOutput ndjson(PublicSelection selection) {
         return output -> {
             Writer text = writer(output);
-            each(filter::conditions, filter.order(), row -> {
+            each(selection, row -> {
                 text.write(row.document());
                 text.write('\n');
             });
@@ -60,12 +59,13 @@ class PublicFiles {
         };
     }
 
-    StreamingOutput geojson(PublicFilter filter) {
+    /** @param selection of what has a place */
+    StreamingOutput geojson(PublicSelection selection) {
         return output -> {
             Writer text = writer(output);
             text.write("{\"type\":\"FeatureCollection\",\"features\":[");
             String[] separator = {""};
-            each(() -> withPlace(filter), filter.order(), row -> {
+            each(selection, row -> {
                 JsonNode document = json.readTree(row.document());
                 text.write(separator[0] + "{\"type\":\"Feature\",\"id\":\"" + row.id()
                         + "\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[" + document.get("longitude") + ","
@@ -77,18 +77,14 @@ class PublicFiles {
         };
     }
 
-    static Conditions withPlace(PublicFilter filter) {
-        return filter.conditions().and("p.longitude is not null and p.latitude is not null", Map.of());
-    }
-
-    private void each(Supplier<Conditions> conditions, Order<PublicProjects.Row> order, RowWriter writer)
-            throws IOException {
-        PublicProjects.@Nullable Row last = null;
-        List<PublicProjects.Row> batch;
+    private void each(PublicSelection selection, RowWriter writer) throws IOException {
+        Order<PublicRows.Row> order = selection.order();
+        PublicRows.@Nullable Row last = null;
+        List<PublicRows.Row> batch;
         do {
-            Conditions after = order.afterRow(conditions.get(), "p", last);
-            batch = QuarkusTransaction.requiringNew().call(() -> projects.read(after, order, BATCH));
-            for (PublicProjects.Row row : batch) {
+            Conditions after = order.afterRow(selection.conditions(), "p", last);
+            batch = QuarkusTransaction.requiringNew().call(() -> rows.read(selection.kind(), after, order, BATCH));
+            for (PublicRows.Row row : batch) {
                 writer.write(row);
                 last = row;
             }

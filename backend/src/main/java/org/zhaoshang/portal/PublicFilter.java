@@ -12,12 +12,12 @@ import org.zhaoshang.shared.search.Order;
 
 /** What the public list can be narrowed by; the same for pages and files. Comma is "or". Read by hand: what is wrong is 400. */
 class PublicFilter {
-    private static final List<Order<PublicProjects.Row>> ORDERS = List.of(
-            PublicProjects.NEWEST,
-            PublicProjects.order("-totalInvestmentYuan", "p.total_investment_yuan", Cursor.Kind.NUMBER),
-            PublicProjects.order("totalInvestmentYuan", "p.total_investment_yuan", Cursor.Kind.NUMBER),
+    private static final List<Order<PublicRows.Row>> ORDERS = List.of(
+            PublicRows.NEWEST,
+            PublicRows.order("-totalInvestmentYuan", "p.total_investment_yuan", Cursor.Kind.NUMBER),
+            PublicRows.order("totalInvestmentYuan", "p.total_investment_yuan", Cursor.Kind.NUMBER),
             // As a Chinese reader looks names up: by pinyin.
-            PublicProjects.order("name", "p.name collate \"zh-Hans-CN-x-icu\"", Cursor.Kind.TEXT));
+            PublicRows.order("name", "p.name collate \"zh-Hans-CN-x-icu\"", Cursor.Kind.TEXT));
 
     @QueryParam("q")
     @Size(max = 100)
@@ -62,7 +62,11 @@ class PublicFilter {
     @Nullable
     String sort;
 
-    Conditions conditions() {
+    PublicSelection selection() {
+        return new PublicSelection(PublicKind.PROJECTS, this::conditions, order());
+    }
+
+    private Conditions conditions() {
         Conditions conditions = new Conditions()
                 .text("q", "p", q)
                 .oneOf("unitCode", "p.unit_code", unitCode)
@@ -77,7 +81,7 @@ class PublicFilter {
     }
 
     /** The newest first where none is asked for. */
-    Order<PublicProjects.Row> order() {
+    private Order<PublicRows.Row> order() {
         return Order.chosen(sort, ORDERS, new Conditions());
     }
 }

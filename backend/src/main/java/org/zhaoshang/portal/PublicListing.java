@@ -13,16 +13,18 @@ import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.units.Industries;
 import org.zhaoshang.units.Units;
 
-/** Keeps the public list in step with the library, in the transaction of each change: never ahead of it, never behind. */
+/** Keeps the public projects in step with the library, in the transaction of each change: never ahead of it, never behind. */
 @ApplicationScoped
 class PublicListing {
     private final PublicProjects projects;
+    private final PublicRows rows;
     private final PublicChanges changes;
     private final Units units;
     private final Industries industries;
 
-    PublicListing(PublicProjects projects, PublicChanges changes, Units units, Industries industries) {
+    PublicListing(PublicProjects projects, PublicRows rows, PublicChanges changes, Units units, Industries industries) {
         this.projects = projects;
+        this.rows = rows;
         this.changes = changes;
         this.units = units;
         this.industries = industries;
@@ -36,13 +38,14 @@ class PublicListing {
             throw Problem.unprocessable(new Text("有不能对外公布的内容，请退回修改", "Not fit for the public: return it"), barred);
         }
         changes.atTheEnd(seq -> {
-            Instant first = projects.publishedAt(event.id()).orElse(event.at());
+            Instant first = rows.publishedAt(PublicKind.PROJECTS, event.id()).orElse(event.at());
             projects.put(PublicProject.of(event, first, units, industries), seq);
         });
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void remove(@Observes ProjectUnlisted event) {
-        changes.atTheEnd(seq -> projects.remove(event, seq));
+        changes.atTheEnd(seq -> rows.remove(
+                PublicKind.PROJECTS, event.id(), event.reason().name(), event.mergedInto(), event.at(), seq));
     }
 }

@@ -1,6 +1,5 @@
 package org.zhaoshang.portal;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.shared.http.NextLink;
-import org.zhaoshang.shared.http.Problem;
-import org.zhaoshang.shared.search.Conditions;
-import org.zhaoshang.shared.search.Order;
 import org.zhaoshang.shared.search.Paging;
 
 /** The published projects, for anyone: no token is asked for and no cookie read. */
@@ -38,14 +31,10 @@ import org.zhaoshang.shared.search.Paging;
 @RunOnVirtualThread
 @Tag(name = "portal")
 class PublicProjectResource {
-    private final PublicProjects projects;
-    private final PublicFiles files;
-    private final PublicPages pages;
+    private final PublicLists lists;
 
-    PublicProjectResource(PublicProjects projects, PublicFiles files, PublicPages pages) {
-        this.projects = projects;
-        this.files = files;
-        this.pages = pages;
+    PublicProjectResource(PublicLists lists) {
+        this.lists = lists;
     }
 
     @Schema(name = "PublicProjectPage")
@@ -71,21 +60,7 @@ class PublicProjectResource {
             @BeanParam Paging paging,
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
-        return pages.answer(request.uri(), known, () -> page(filter, paging, request));
-    }
-
-    private PublicPage page(PublicFilter filter, Paging paging, HttpServerRequest request) {
-        Conditions conditions = paging.check(filter.conditions());
-        conditions.where(); // what can not be read is refused before the cursor is looked at
-        Order<PublicProjects.Row> order = filter.order();
-        Long total = paging.isCounted() ? projects.count(filter.conditions()) : null;
-        PublicProjects.Sheet sheet = projects.sheet(order.after(conditions, "p", paging.cursor), order, paging.limit());
-        String next = sheet.last() == null ? null : order.cursorAfter(sheet.last());
-        return PublicPage.of(
-                sheet.state() + next + total,
-                MediaType.APPLICATION_JSON,
-                json(sheet.documents(), next, total),
-                next == null ? null : NextLink.address(request.path(), request.query(), "cursor", next));
+        return lists.page(filter.selection(), paging, known, request);
     }
 
     @GET
@@ -100,13 +75,7 @@ class PublicProjectResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
-        return pages.answer(request.uri(), known, () -> {
-            PublicProjects.Sheet sheet = projects.sheet(PublicProjects.only(id), PublicProjects.NEWEST, 1);
-            if (sheet.state().isEmpty()) {
-                throw Problem.notFound();
-            }
-            return PublicPage.of(sheet.state(), MediaType.APPLICATION_JSON, sheet.documents(), null);
-        });
+        return lists.one(PublicKind.PROJECTS, id, known, request);
     }
 
     @GET
@@ -122,10 +91,7 @@ class PublicProjectResource {
             @BeanParam @Valid PublicFilter filter,
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
-        return file(request, "text/csv;charset=UTF-8", filter, filter.conditions())
-                .answer(known, files.csv(filter))
-                .header("Content-Disposition", "attachment; filename=\"projects.csv\"")
-                .build();
+        return lists.csv(filter.selection(), known, request);
     }
 
     @GET
@@ -144,9 +110,7 @@ class PublicProjectResource {
             @BeanParam @Valid PublicFilter filter,
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
-        return file(request, "application/x-ndjson", filter, filter.conditions())
-                .answer(known, files.ndjson(filter))
-                .build();
+        return lists.ndjson(filter.selection(), known, request);
     }
 
     @GET
@@ -162,31 +126,6 @@ class PublicProjectResource {
             @BeanParam @Valid PublicFilter filter,
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
-        return file(request, "application/geo+json", filter, PublicFiles.withPlace(filter))
-                .answer(known, files.geojson(filter))
-                .build();
-    }
-
-    /** Its version is asked for before the rows are read: a file may be newer than its tag, never older. */
-    private PublicPage file(HttpServerRequest request, String type, PublicFilter filter, Conditions conditions) {
-        return pages.page(request.uri(), () -> {
-            conditions.where();
-            String state = QuarkusTransaction.joiningExisting().call(() -> projects.state(conditions));
-            return PublicPage.withoutBody(filter.order().parameter() + state, type);
-        });
-    }
-
-    private static byte[] json(byte[] documents, @Nullable String next, @Nullable Long total) {
-        byte[] begin = "{\"items\":[".getBytes(StandardCharsets.UTF_8);
-        byte[] end = ("]"
-                        + (next == null ? "" : ",\"nextCursor\":\"" + next + "\"")
-                        + (total == null ? "" : ",\"total\":" + total)
-                        + "}")
-                .getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(begin.length + documents.length + end.length)
-                .put(begin)
-                .put(documents)
-                .put(end)
-                .array();
+        return lists.geojson(filter.selection(), known, request);
     }
 }

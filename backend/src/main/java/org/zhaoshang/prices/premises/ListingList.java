@@ -3,20 +3,17 @@ package org.zhaoshang.prices.premises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.http.Page;
-import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
 import org.zhaoshang.shared.search.Paging;
@@ -25,10 +22,6 @@ import org.zhaoshang.shared.time.CityClock;
 /** Lists of premises and of parcels: one statement a page, keyset paging on (sort key, id), columns instead of entities. */
 @ApplicationScoped
 class ListingList {
-    private static final Text NO_BOX = new Text(
-            "应为“西经度,南纬度,东经度,北纬度”四个数，如 109.5,39.4,110.5,40.4", "must be four numbers: west, south, east, north");
-    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,6})?");
-
     private final EntityManager database;
     private final CityClock clock;
 
@@ -53,9 +46,9 @@ class ListingList {
                 .flag("hasFindings", "p.blocking + p.explaining > 0", filter.hasFindings)
                 .day("updatedFrom", "p.updated_at", true, filter.updatedFrom)
                 .day("updatedTo", "p.updated_at", false, filter.updatedTo)
-                .text("q", "p", filter.q);
+                .text("q", "p", filter.q)
+                .box("bbox", "p", filter.bbox);
         verified(conditions, filter.verified);
-        box(conditions, filter.bbox);
         return conditions;
     }
 
@@ -72,26 +65,6 @@ class ListingList {
                 "p.state in ('IDLE', 'AVAILABLE', 'IN_TALKS') and p.verified_until "
                         + (verified.equals("true") ? ">=" : "<") + " :today",
                 Map.of("today", clock.today()));
-    }
-
-    static void box(Conditions conditions, @Nullable String bbox) {
-        if (bbox == null || bbox.isBlank()) {
-            return;
-        }
-        String[] sides = bbox.split(",", -1);
-        if (sides.length != 4
-                || !Arrays.stream(sides)
-                        .allMatch(side -> DEGREES.matcher(side.strip()).matches())) {
-            conditions.refuse("bbox", NO_BOX);
-            return;
-        }
-        conditions.and(
-                "p.longitude between :west and :east and p.latitude between :south and :north",
-                Map.of(
-                        "west", new BigDecimal(sides[0].strip()),
-                        "south", new BigDecimal(sides[1].strip()),
-                        "east", new BigDecimal(sides[2].strip()),
-                        "north", new BigDecimal(sides[3].strip())));
     }
 
     /** @param columns of the kind's own, from our code only */

@@ -30,6 +30,11 @@ public final class Conditions {
     private static final Text TOO_SHORT = new Text("至少两个字", "needs two characters or more");
     private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
 
+    private static final Text NO_BOX = new Text(
+            "应为“西经度,南纬度,东经度,北纬度”四个数，如 109.5,39.4,110.5,40.4", "must be four numbers: west, south, east, north");
+
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,6})?");
+
     /** The years the database and the calendar agree on by far; {@code LocalDate} alone reads a thousand million of them. */
     /** No one means the year 0, which the calendar does not have. */
     private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
@@ -109,6 +114,27 @@ public final class Conditions {
                 yield this;
             }
         };
+    }
+
+    /** A place within west, south, east and north, in degrees; the table has {@code longitude} and {@code latitude}. */
+    public Conditions box(String name, String table, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        List<String> sides =
+                Arrays.stream(value.split(",", -1)).map(String::strip).toList();
+        if (sides.size() != 4
+                || !sides.stream().allMatch(side -> DEGREES.matcher(side).matches())) {
+            refuse(name, NO_BOX);
+            return this;
+        }
+        return and(
+                "%1$s.longitude between :west and :east and %1$s.latitude between :south and :north".formatted(table),
+                Map.of(
+                        "west", new BigDecimal(sides.get(0)),
+                        "south", new BigDecimal(sides.get(1)),
+                        "east", new BigDecimal(sides.get(2)),
+                        "north", new BigDecimal(sides.get(3))));
     }
 
     /** From the day's first instant (Asia/Shanghai), or up to its last. */
