@@ -476,6 +476,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/factor-prices/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item's accepted prices of all units, on a day or over a time */
+        get: operations["compareFactorPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices/comparison.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparison as a sheet in UTF-8 */
+        get: operations["exportPriceComparisonCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices/comparison.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparison as a workbook */
+        get: operations["exportPriceComparisonXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factor-prices/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What yearly needs of water, power, gas and land would cost in each unit */
+        get: operations["costOfFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/factor-prices/{id}": {
         parameters: {
             query?: never;
@@ -2320,6 +2388,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedPrice: {
+            id: components["schemas"]["UUID"];
+            /** @example 1.93 */
+            priceLow: number;
+            /**
+             * @description The same as priceLow for a single price
+             * @example 1.93
+             */
+            priceHigh: number;
+            /** @description Of the range: what prices are ordered by */
+            middle: number;
+            unitOfMeasure: string;
+            parkName?: string;
+            condition?: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+            /** @description What it is made of, where the unit says so */
+            composition?: string;
+            sourceDocument?: string;
+            /** @description 示例: demonstration data, not a real figure */
+            example: boolean;
+        };
         Account: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -2794,6 +2884,24 @@ export interface components {
             /** @description In the caller's language */
             label: string;
         };
+        /** @description What yearly needs would cost in each unit at accepted prices. */
+        FactorCost: {
+            /** @description The day on which the prices used are valid */
+            asOf: components["schemas"]["LocalDate"];
+            needs: components["schemas"]["FactorNeed"][];
+            /** @description All units, in the official order */
+            units: components["schemas"]["UnitCost"][];
+            /** @description The unit with the lowest yearly cost by the middle of the range, among those with all prices */
+            cheapestUnitCode?: string;
+        };
+        FactorCostLine: {
+            use: components["schemas"]["Use"];
+            itemCode: string;
+            costLowYuan: number;
+            costHighYuan: number;
+            /** @description Several where they differ by park or condition: the cost is from the lowest to the highest */
+            prices: components["schemas"]["AcceptedPrice"][];
+        };
         /** @description Something that has a price, and the unit of measure it is always given in. */
         FactorItem: {
             /** @example WATER_INDUSTRIAL */
@@ -2832,6 +2940,20 @@ export interface components {
             use?: components["schemas"]["Use"];
             /** @description A change of the last price above this asks for a word (V39c) */
             explainedSharePercent: number;
+        };
+        FactorNeed: {
+            use: components["schemas"]["Use"];
+            itemCode: string;
+            itemName: string;
+            /** @example 100000 */
+            quantity: number;
+            /** @example 吨/年 */
+            quantityUnit: string;
+            /**
+             * Format: int32
+             * @description Land: the price is spread over this term
+             */
+            termYears?: number;
         };
         FactorPrice: {
             sourceDocument?: string;
@@ -4287,6 +4409,48 @@ export interface components {
         PriceCells: {
             cells: components["schemas"]["PriceCell"][];
         };
+        /** @description One item's accepted prices of all units, on a day or over a time. */
+        PriceComparison: {
+            /** @example WATER_INDUSTRIAL */
+            itemCode: string;
+            /** @example 工业用水 */
+            itemName: string;
+            category: components["schemas"]["FactorCategory"];
+            /** @example 元/立方米 */
+            unitOfMeasure: string;
+            /**
+             * Format: int32
+             * @description Land: prices of this term only
+             */
+            termYears?: number;
+            /** @description Only a part of what is paid in the end */
+            partial: boolean;
+            asOf?: components["schemas"]["LocalDate"];
+            from?: components["schemas"]["LocalDate"];
+            to?: components["schemas"]["LocalDate"];
+            /** @description All units, in the official order; those without a price have none */
+            units: components["schemas"]["UnitPrices"][];
+            /**
+             * Format: int32
+             * @description Prices that are compared
+             */
+            count: number;
+            /** @description On a day only; by the middle of the range */
+            cheapest?: components["schemas"]["PriceExtreme"];
+            dearest?: components["schemas"]["PriceExtreme"];
+            /**
+             * @description Of the middles; on a day only
+             * @example 4.32
+             */
+            median?: number;
+            /** @description Some prices say what they are made of and others do not, or differently: compare with care */
+            composedDiffers: boolean;
+        };
+        PriceExtreme: {
+            unitCode: string;
+            unitName: string;
+            price: components["schemas"]["AcceptedPrice"];
+        };
         PriceFields: {
             externalId?: string;
             /** @example 150622 */
@@ -5078,6 +5242,21 @@ export interface components {
             /** Format: int64 */
             version: number;
             allowedActions: string[];
+        };
+        UnitCost: {
+            unitCode: string;
+            unitName: string;
+            lines: components["schemas"]["FactorCostLine"][];
+            /** @description Needs for which the unit has no price that day */
+            missing: components["schemas"]["Use"][];
+            /** @description Only where no price is missing */
+            totalLowYuan?: number;
+            totalHighYuan?: number;
+        };
+        UnitPrices: {
+            unitCode: string;
+            unitName: string;
+            prices: components["schemas"]["AcceptedPrice"][];
         };
         UnitProgress: {
             unitCode: string;
@@ -6656,6 +6835,150 @@ export interface operations {
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    compareFactorPrices: {
+        parameters: {
+            query: {
+                /** @description Prices that are valid on that day; today when left out */
+                asOf?: string;
+                /** @description Only prices under this condition */
+                condition?: string;
+                /** @description Over time instead of on a day: with to, all prices that are valid in between */
+                from?: string;
+                /** @description Code of a factor item */
+                item: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceComparison"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPriceComparisonCsv: {
+        parameters: {
+            query: {
+                /** @description Prices that are valid on that day; today when left out */
+                asOf?: string;
+                /** @description Only prices under this condition */
+                condition?: string;
+                /** @description Over time instead of on a day: with to, all prices that are valid in between */
+                from?: string;
+                /** @description Code of a factor item */
+                item: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each price; a unit without one has a dash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPriceComparisonXlsx: {
+        parameters: {
+            query: {
+                /** @description Prices that are valid on that day; today when left out */
+                asOf?: string;
+                /** @description Only prices under this condition */
+                condition?: string;
+                /** @description Over time instead of on a day: with to, all prices that are valid in between */
+                from?: string;
+                /** @description Code of a factor item */
+                item: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each price; a unit without one has a dash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    costOfFactors: {
+        parameters: {
+            query?: {
+                /** @description Prices that are valid on that day; today when left out */
+                asOf?: string;
+                gasCubicMetrePerYear?: number;
+                gasItem?: string;
+                /** @description Land of another use or term; its price is spread over that term */
+                landItem?: string;
+                landMu?: number;
+                /** @description Instead of large industry at 35 kV */
+                powerItem?: string;
+                powerKwhPerYear?: number;
+                /** @description Instead of industrial water */
+                waterItem?: string;
+                waterTonPerYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorCost"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };

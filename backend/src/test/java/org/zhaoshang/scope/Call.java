@@ -86,6 +86,7 @@ final class Call {
                     case "projects" -> row.project();
                     case "premises" -> row.premises().listing().id();
                     case "land-parcels" -> row.parcel().listing().id();
+                    case "factor-prices" -> row.price();
                     case "public" ->
                         switch (operation.path().split("/")[4]) {
                             case "premises" -> row.premises().listing().id();
@@ -99,7 +100,7 @@ final class Call {
                     case "api-clients" -> first("api-clients");
                     default -> throw unknown(parameter.group());
                 };
-            case "code" -> row.unit();
+            case "code", "unitCode" -> row.unit();
             case "kind" -> "projects";
             case "otherId" -> row.project();
             case "attachmentId" -> row.attachment();

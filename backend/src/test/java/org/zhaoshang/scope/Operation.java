@@ -85,13 +85,14 @@ record Operation(
     /** Whether its path names the row that it is about. */
     boolean names(String about) {
         return switch (about) {
-            case "project", "import", "export", "premises", "parcel" -> path.contains("{id}");
+            case "project", "import", "export", "premises", "parcel", "price" -> path.contains("{id}");
+            case "price-report" -> path.contains("{unitCode}");
             case "unit" -> path.contains("{code}");
             default -> false;
         };
     }
 
     boolean hasRowInPath() {
-        return path.contains("{id}") || path.contains("{code}");
+        return path.contains("{id}") || path.contains("{code}") || path.contains("{unitCode}");
     }
 }

@@ -8,8 +8,8 @@ import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
 
 /**
- * A project with an appraisal and a file, a planned upload and an export that name it, and premises and a parcel of the same
- * name. Their name holds a word that stands nowhere else: wherever it turns up, this row was shown.
+ * A project with an appraisal and a file, a planned upload and an export that name it, and premises, a parcel and a price of the
+ * same name. Their name holds a word that stands nowhere else: wherever it turns up, this row was shown.
  */
 record Row(
         String unit,
@@ -20,6 +20,7 @@ record Row(
         String exported,
         Listed premises,
         Listed parcel,
+        String price,
         String word,
         State state) {
     enum State {
@@ -90,8 +91,22 @@ record Row(
                 exported(unit, word),
                 Listed.of(unit, GivenListing.premises(unit, Map.of("name", word)), state),
                 Listed.of(unit, GivenListing.parcel(unit, Map.of("parcelNo", word)), state),
+                price(unit, word),
                 word,
                 state);
+    }
+
+    /** A draft, whatever the row. */
+    private static String price(String unit, String word) {
+        return Given.signedIn(unit)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "itemCode", "WATER_INDUSTRIAL", "parkName", word, "priceLow", 4, "validFrom", "2021-01-01"))
+                .post("/api/v1/factor-prices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String planned(String unit, String word) {
@@ -123,7 +138,7 @@ record Row(
         return switch (reach) {
             case ALL -> true;
             case OWN -> unit.equals(Who.UNIT);
-            case SUBMITTED -> state != State.DRAFT;
+            case SUBMITTED -> state != State.DRAFT && !about.startsWith("price");
             case INVITED -> state == State.INVITED;
             case PUBLISHED -> listed && state != State.DRAFT;
             case NONE, NO, SIGN_IN -> false;
@@ -137,6 +152,11 @@ record Row(
                 .then()
                 .extract()
                 .header("ETag");
-        return known + premises.listing().version() + parcel.listing().version();
+        String price = Given.signedIn(unit)
+                .get("/api/v1/factor-prices/" + this.price)
+                .then()
+                .extract()
+                .header("ETag");
+        return known + price + premises.listing().version() + parcel.listing().version();
     }
 }
