@@ -245,7 +245,9 @@ class CsvIncomingTest {
             Row row = Upload.csv("征集年度,征集名称,报送截止日期", "2021,甲," + text).as(calls).row();
             assertThat(words(row)).as(text).contains("“报送截止日期”的格式不对：应为日期，如 2021-04-10");
         }
-        assertThat(words(Upload.csv("征集年度,征集名称,报送截止日期", "2021,甲,2021-02-30").as(calls).row()))
+        assertThat(words(Upload.csv("征集年度,征集名称,报送截止日期", "2021,甲,2021-02-30")
+                        .as(calls)
+                        .row()))
                 .contains("没有这一天：2021-02-30");
     }
 
