@@ -32,7 +32,7 @@ run: ## Build both halves and start the product with its own database and demons
 	@$(MAKE) build
 	@# A process group of its own: Ctrl-C comes here, the product gets the order to stop, and we wait until it has.
 	@$(TOOLS) need_jdk; set -m; \
-	ZHAOSHANG_CLIENT_DIRECTORY=frontend/dist java -Xmx512m -XX:AOTCache=$(LEARNT) -jar $(BACKEND) & product=$$!; set +m; \
+	ZHAOSHANG_CLIENT_DIRECTORY=frontend/dist java -Xmx512m -XX:AOTCache=$(LEARNT) -Xlog:aot*=off -jar $(BACKEND) & product=$$!; set +m; \
 	trap "kill -TERM $$product" INT TERM HUP; \
 	while kill -0 $$product 2>/dev/null; do status=0; wait $$product || status=$$?; done; \
 	case $${status:-0} in 0 | 130 | 143) ;; *) exit $$status ;; esac
