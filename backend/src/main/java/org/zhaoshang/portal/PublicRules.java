@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.prices.premises.ListingFields;
+import org.zhaoshang.prices.premises.ListingForms;
+import org.zhaoshang.prices.premises.ListingKind;
 import org.zhaoshang.projects.ProjectFields;
 import org.zhaoshang.projects.ProjectForm;
+import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.fields.MobileNumbers;
 import org.zhaoshang.shared.rules.Finding;
 
@@ -30,6 +34,14 @@ final class PublicRules {
                                                 ProjectForm.FORM
                                                         .field(field.getKey())
                                                         .label()))))
+                .toList();
+    }
+
+    /** Of premises or a parcel; what else it lacks has been asked for by the rules of publishing. */
+    static List<Finding> bar(ListingKind kind, ListingFields fields) {
+        Form form = ListingForms.form(kind);
+        return fields.publicTexts().entrySet().stream()
+                .flatMap(text -> MobileNumbers.in(form.field(text.getKey()), text.getValue()).stream())
                 .toList();
     }
 

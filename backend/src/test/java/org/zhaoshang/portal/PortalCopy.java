@@ -12,17 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A portal that keeps a copy of the public list by asking for its changes, as our documentation tells it to. */
 final class PortalCopy {
-    static final String CHANGES = "/api/v1/public/projects/changes";
+    static final String CHANGES = changes("projects");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, JsonNode> projects = new HashMap<>();
+    private final String list;
+    private final String member;
     private final int limit;
     private @Nullable String since;
     private long seq;
 
     PortalCopy(int limit) {
+        this("projects", "project", limit);
+    }
+
+    /** @param member under which a change has its record */
+    PortalCopy(String list, String member, int limit) {
+        this.list = list;
+        this.member = member;
         this.limit = limit;
+    }
+
+    static String changes(String list) {
+        return "/api/v1/public/" + list + "/changes";
     }
 
     /** Goes on from a token that something else than this copy has brought. */
@@ -38,7 +51,7 @@ final class PortalCopy {
             request.queryParam("since", since);
         }
         JsonNode page =
-                json(request.get(CHANGES).then().statusCode(200).extract().asString());
+                json(request.get(changes(list)).then().statusCode(200).extract().asString());
         page.get("items").forEach(this::apply);
         since = page.get("nextSince").asText();
         return page;
@@ -56,7 +69,7 @@ final class PortalCopy {
         seq = change.get("seq").asLong();
         String id = change.get("id").asText();
         if (change.get("op").asText().equals("upsert")) {
-            projects.put(id, change.get("project"));
+            projects.put(id, change.get(member));
         } else {
             projects.remove(id);
         }
@@ -76,8 +89,12 @@ final class PortalCopy {
 
     /** All that is published, by id, as the list has it. */
     static Map<String, JsonNode> published() {
+        return published("projects");
+    }
+
+    static Map<String, JsonNode> published(String list) {
         Map<String, JsonNode> published = new HashMap<>();
-        given().get("/api/v1/public/projects.ndjson").asString().lines().forEach(line -> {
+        given().get("/api/v1/public/" + list + ".ndjson").asString().lines().forEach(line -> {
             JsonNode project = json(line);
             published.put(project.get("id").asText(), project);
         });

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhaoshang.projects.GivenProject.published;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,6 +27,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.zhaoshang.prices.premises.GivenListing;
+import org.zhaoshang.prices.premises.ListingKind;
+import org.zhaoshang.prices.premises.ListingMoved;
+import org.zhaoshang.prices.premises.ListingPublished;
+import org.zhaoshang.prices.premises.ListingState;
+import org.zhaoshang.prices.premises.ListingUnlisted;
+import org.zhaoshang.prices.premises.PremisesFields;
 import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.projects.ProjectFields;
 import org.zhaoshang.projects.ProjectPublished;
@@ -40,6 +51,9 @@ class PublicFeedRaceTest {
 
     @Inject
     PublicListing listing;
+
+    @Inject
+    PublicOffering offering;
 
     @Inject
     Projects projects;
@@ -61,12 +75,17 @@ class PublicFeedRaceTest {
 
     @AfterEach
     void takeAllBack() {
-        QuarkusTransaction.requiringNew().run(() -> IDS.forEach(this::remove));
+        QuarkusTransaction.requiringNew()
+                .run(() -> IDS.forEach(id -> {
+                    remove(id);
+                    removePremises(id);
+                }));
     }
 
     @RepeatedTest(2)
     void aPortalMissesNothing() throws Exception {
         PortalCopy copy = new PortalCopy(15);
+        PortalCopy premises = new PortalCopy("premises", "premises", 15);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -76,6 +95,7 @@ class PublicFeedRaceTest {
             int polls = 0;
             while (writers.stream().anyMatch(writer -> !writer.isDone())) {
                 copy.poll();
+                premises.poll();
                 polls++;
             }
             for (Future<?> writer : writers) {
@@ -84,7 +104,9 @@ class PublicFeedRaceTest {
             assertThat(polls).as("asked while they wrote").isGreaterThan(50);
         }
         copy.catchUp();
+        premises.catchUp();
         assertThat(copy.projects()).isEqualTo(PortalCopy.published());
+        assertThat(premises.projects()).isEqualTo(PortalCopy.published("premises"));
     }
 
     private Void write(Random chance) {
@@ -101,8 +123,15 @@ class PublicFeedRaceTest {
     private void transaction(Random chance) {
         for (int change = chance.nextInt(3); change >= 0; change--) {
             UUID id = IDS.get(chance.nextInt(IDS.size()));
+            boolean premises = chance.nextBoolean();
             if (chance.nextInt(3) == 0) {
-                remove(id);
+                if (premises) {
+                    removePremises(id);
+                } else {
+                    remove(id);
+                }
+            } else if (premises) {
+                offer(id, chance.nextInt(3) == 0);
             } else {
                 publish(id);
             }
@@ -128,6 +157,36 @@ class PublicFeedRaceTest {
 
     private void remove(UUID id) {
         listing.remove(new ProjectUnlisted(id, ProjectUnlisted.Reason.UNPUBLISHED, null, Instant.now()));
+    }
+
+    /** @param onlyMoved as talks begin; no more than that where it is not public */
+    private void offer(UUID id, boolean onlyMoved) {
+        if (onlyMoved) {
+            offering.move(new ListingMoved(
+                    ListingKind.PREMISES, id, ListingState.IN_TALKS, LocalDate.of(2030, 1, 1), Instant.now()));
+            return;
+        }
+        Map<String, Object> changed =
+                new HashMap<>(GivenListing.premisesFields("示例第" + version.incrementAndGet() + "版"));
+        changed.put("unitCode", "150622");
+        PremisesFields premises = JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .build()
+                .convertValue(changed, PremisesFields.class);
+        offering.publish(new ListingPublished(
+                ListingKind.PREMISES,
+                id,
+                "ORD-PRM-" + id,
+                premises,
+                ListingState.IDLE,
+                LocalDate.of(2030, 1, 1),
+                true,
+                Instant.now()));
+    }
+
+    private void removePremises(UUID id) {
+        offering.remove(
+                new ListingUnlisted(ListingKind.PREMISES, id, ListingUnlisted.Reason.UNPUBLISHED, Instant.now()));
     }
 
     /** Between the drawing of the numbers and the commit: there a number drawn later could become visible earlier. */

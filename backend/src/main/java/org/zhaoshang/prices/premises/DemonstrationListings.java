@@ -71,9 +71,13 @@ class DemonstrationListings implements Seed {
             Long present = (Long) database.createNativeQuery("select count(*) from " + kind.table(), Long.class)
                     .getSingleResult();
             if (present == 0) {
-                DataFile.rows("demonstration-" + kind.path() + ".csv").forEach(row -> tell(kind, row));
+                tell(kind);
             }
         }
+    }
+
+    void tell(ListingKind kind) {
+        DataFile.rows("demonstration-" + kind.path() + ".csv").forEach(row -> tell(kind, row));
     }
 
     private void tell(ListingKind kind, NamedCsvRecord row) {

@@ -13,7 +13,7 @@ public record LandParcelSite(
         @Nullable String maxAreaMu,
         @Nullable String maxStartPriceWanPerMu) {
     /** The surveyed square metres count before the mu that someone reckoned. */
-    static final String MU = "coalesce(p.area_sqm * 0.0015, p.area_mu, -1)";
+    public static final String MU = "coalesce(p.area_sqm * 0.0015, p.area_mu, -1)";
 
     private static final Set<String> USES =
             Arrays.stream(LandParcelFields.Use.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());

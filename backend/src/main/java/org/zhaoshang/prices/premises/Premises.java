@@ -51,7 +51,7 @@ class Premises extends Listing {
     final void take(ListingFields to) {
         this.fields = (PremisesFields) to;
         this.keys = ListingKeys.of(code(), to);
-        this.craneTon = CraneText.tons(fields.crane()).orElse(null);
+        this.craneTon = fields.craneTon();
     }
 
     /** The largest load of its cranes, in tons. */

@@ -125,6 +125,11 @@ public record PremisesFields(
                 : occupied.multiply(BigDecimal.valueOf(100)).divide(floorAreaSqm, 1, RoundingMode.HALF_UP);
     }
 
+    /** The largest load that the words on the cranes name, in tons. */
+    public @Nullable BigDecimal craneTon() {
+        return CraneText.tons(crane).map(PlainNumber::of).orElse(null);
+    }
+
     /** 面议: what is offered, with no price for it. */
     public boolean priceOnRequest() {
         boolean forRent = offer == Offer.RENT || offer == Offer.RENT_OR_SALE;
