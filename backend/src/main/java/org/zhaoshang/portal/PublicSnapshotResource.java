@@ -40,7 +40,10 @@ class PublicSnapshotResource {
 
     @Schema(name = "PublicSnapshotFile")
     record FileView(
-            @Schema(required = true, examples = "projects") String kind,
+            @Schema(
+                    required = true,
+                    enumeration = {"projects", "premises", "land-parcels"})
+            String kind,
 
             @Schema(required = true, description = "Gzip of one JSON document a line; good for hours")
             String url,
@@ -72,12 +75,14 @@ class PublicSnapshotResource {
                 position.seq(),
                 token.word(),
                 snapshot.createdAt().atZone(CityClock.ZONE).toOffsetDateTime(),
-                List.of(new FileView(
-                        "projects",
-                        "/api/v1/public/snapshot/" + snapshot.sha256() + ENDING,
-                        snapshot.rows(),
-                        snapshot.bytes(),
-                        snapshot.sha256())));
+                snapshot.files().stream()
+                        .map(file -> new FileView(
+                                file.kind(),
+                                "/api/v1/public/snapshot/" + file.sha256() + ENDING,
+                                file.rows(),
+                                file.bytes(),
+                                file.sha256()))
+                        .toList());
         return RestResponse.ResponseBuilder.ok(view)
                 .header("Cache-Control", "no-cache")
                 .build();

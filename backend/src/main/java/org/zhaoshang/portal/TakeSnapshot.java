@@ -17,8 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.hibernate.Session;
 import org.zhaoshang.portal.PublicSnapshots.Snapshot;
@@ -66,8 +67,6 @@ class TakeSnapshot {
         this.clock = clock;
     }
 
-    private record Written(PublicFeed.Position position, long rows) {}
-
     /** @throws Problem 503 while the very first one is being taken */
     Snapshot current() {
         Optional<Snapshot> newest = usable();
@@ -97,39 +96,40 @@ class TakeSnapshot {
 
     private Snapshot take() {
         Instant now = clock.now();
+        PublicFeed.Position position = feed.position();
+        List<PublicSnapshots.File> written =
+                Arrays.stream(PublicKind.values()).map(this::write).toList();
+        Snapshot snapshot = new Snapshot(position, now, written);
+        snapshots.dropBefore(now.minus(KEPT)).forEach(sha256 -> released.fire(new FileReleased(sha256)));
+        snapshots.add(snapshot);
+        return snapshot;
+    }
+
+    private PublicSnapshots.File write(PublicKind kind) {
         Path arriving = files.arriving();
         try {
-            Written written = database.unwrap(Session.class).doReturningWork(connection -> write(connection, arriving));
+            long rows = database.unwrap(Session.class).doReturningWork(connection -> write(connection, kind, arriving));
             StoredFile stored = files.keep(arriving);
-            Snapshot snapshot = new Snapshot(written.position(), now, written.rows(), stored.size(), stored.sha256());
-            snapshots.dropBefore(now.minus(KEPT)).forEach(sha256 -> released.fire(new FileReleased(sha256)));
-            snapshots.add(snapshot);
-            return snapshot;
+            return new PublicSnapshots.File(kind.path(), rows, stored.size(), stored.sha256());
         } finally {
             discard(arriving);
         }
     }
 
-    /** One statement, so one moment; its rows pass through in portions. */
-    private static Written write(Connection connection, Path file) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select f.seq, f.stream, cast(p.document as text) from public_feed f left join public_projects p on true");
+    /** The transaction sees one moment, so all lists are of the same; the rows pass through in portions. */
+    private static long write(Connection connection, PublicKind kind, Path file) throws SQLException {
+        try (var statement =
+                        connection.prepareStatement("select cast(p.document as text) from " + kind.table() + " p");
                 Writer text = new BufferedWriter(new OutputStreamWriter(
                         new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8))) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet rows = statement.executeQuery()) {
-                rows.next(); // the feed itself always has its row
-                PublicFeed.Position position = new PublicFeed.Position(rows.getLong(1), rows.getObject(2, UUID.class));
                 long count = 0;
-                do {
-                    String document = rows.getString(3);
-                    if (document != null) {
-                        text.write(document);
-                        text.write('\n');
-                        count++;
-                    }
-                } while (rows.next());
-                return new Written(position, count);
+                for (; rows.next(); count++) {
+                    text.write(rows.getString(1));
+                    text.write('\n');
+                }
+                return count;
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhaoshang.prices.premises.GivenListing;
 import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.shared.time.CityClock;
 
@@ -76,6 +77,24 @@ class PublicSnapshotTest {
         copy.catchUp();
         assertThat(copy.projects()).containsKeys(stays.id(), comes.id()).doesNotContainKey(goes.id());
         assertThat(copy.projects()).isEqualTo(PortalCopy.published());
+    }
+
+    @Test
+    void holdsEveryListAsItStoodAtOneMoment() throws Exception {
+        GivenListing stays = GivenListing.premises("150622").published();
+        GivenListing goes = GivenListing.premises("150622").published();
+        clock.startAt(Instant.now().plus(Duration.ofMinutes(33)));
+        JsonPath manifest = manifest();
+        assertThat(manifest.<String>getList("files.kind")).containsExactly("projects", "premises", "land-parcels");
+        goes.as("bureau", "unpublish", Map.of("reason", "核实")).statusCode(200);
+        GivenListing comes = GivenListing.premises("150622").published();
+        PortalCopy copy = new PortalCopy("premises", "premises", 10).from(manifest.getString("since"));
+        lines(given().get(manifest.getString("files[1].url")).asByteArray())
+                .forEach(line -> copy.put(PortalCopy.json(line)));
+        assertThat(copy.projects()).containsKeys(stays.id(), goes.id());
+        copy.catchUp();
+        assertThat(copy.projects()).containsKeys(stays.id(), comes.id()).doesNotContainKey(goes.id());
+        assertThat(copy.projects()).isEqualTo(PortalCopy.published("premises"));
     }
 
     @Test
