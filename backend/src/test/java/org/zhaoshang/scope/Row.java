@@ -89,8 +89,14 @@ record Row(
                 attachment,
                 planned(unit, word),
                 exported(unit, word),
-                Listed.of(unit, GivenListing.premises(unit, Map.of("name", word, "longitude", 110, "latitude", 39)), state),
-                Listed.of(unit, GivenListing.parcel(unit, Map.of("parcelNo", word, "longitude", 110, "latitude", 39)), state),
+                Listed.of(
+                        unit,
+                        GivenListing.premises(unit, Map.of("name", word, "longitude", 110, "latitude", 39)),
+                        state),
+                Listed.of(
+                        unit,
+                        GivenListing.parcel(unit, Map.of("parcelNo", word, "longitude", 110, "latitude", 39)),
+                        state),
                 price(unit, word),
                 word,
                 state);

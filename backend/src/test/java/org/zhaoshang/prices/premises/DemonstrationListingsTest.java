@@ -43,15 +43,20 @@ class DemonstrationListingsTest {
     @Test
     void entersTheParcelsOfTheNoticesAsExamplesAndQuestionsTheOneThatDisagrees() {
         planted(LandParcel.class, parcels -> {
-            assertThat(parcels).hasSize(9).allMatch(parcel -> parcel.fields().parcelNo().startsWith("示例"));
+            assertThat(parcels)
+                    .hasSize(9)
+                    .allMatch(parcel -> parcel.fields().parcelNo().startsWith("示例"));
             Map<String, List<String>> found = parcels.stream()
                     .collect(Collectors.toMap(
                             parcel -> parcel.fields().parcelNo(),
-                            parcel -> findings.of(parcel).stream().map(Finding::rule).toList()));
+                            parcel -> findings.of(parcel).stream()
+                                    .map(Finding::rule)
+                                    .toList()));
             assertThat(found).containsEntry("示例-[2025]8802", List.of("V05"));
             assertThat(found.entrySet().stream().filter(entry -> !entry.getKey().contains("8802")))
                     .allMatch(entry -> entry.getValue().isEmpty());
-            assertThat(states(parcels)).containsKeys(ListingState.AVAILABLE, ListingState.IN_TALKS, ListingState.GRANTED);
+            assertThat(states(parcels))
+                    .containsKeys(ListingState.AVAILABLE, ListingState.IN_TALKS, ListingState.GRANTED);
         });
     }
 
