@@ -2066,6 +2066,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/land-parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the land parcels that are published */
+        get: operations["listPublicLandParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/land-parcels.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet: UTF-8, units in the headers */
+        get: operations["exportPublicLandParcelsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/land-parcels.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter that have coordinates, as GeoJSON points (RFC 7946) */
+        get: operations["exportPublicLandParcelsGeojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/land-parcels.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportPublicLandParcelsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/land-parcels/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since a moment, oldest first
+         * @description Without since it begins with all that is published. Ask again with nextSince of each answer, at once while hasMore, else as often as you like: nothing is missed.
+         */
+        get: operations["listPublicLandParcelChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/land-parcels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A published parcel */
+        get: operations["getPublicLandParcel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/premises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the premises that are published */
+        get: operations["listPublicPremises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/premises.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet: UTF-8, units in the headers */
+        get: operations["exportPublicPremisesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/premises.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter that have coordinates, as GeoJSON points (RFC 7946) */
+        get: operations["exportPublicPremisesGeojson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/premises.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportPublicPremisesNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/premises/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since a moment, oldest first
+         * @description Without since it begins with all that is published. Ask again with nextSince of each answer, at once while hasMore, else as often as you like: nothing is missed.
+         */
+        get: operations["listPublicPremisesChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/premises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published premises */
+        get: operations["getPublicPremises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/projects": {
         parameters: {
             query?: never;
@@ -4997,6 +5207,177 @@ export interface components {
             /** @example 培育发展特色新兴产业 */
             groupName: string;
         };
+        /** @description What anyone may know of a published parcel; amounts in yuan. */
+        PublicLandParcel: {
+            id: components["schemas"]["UUID"];
+            /** @example ORD-LND-150627-0001 */
+            code: string;
+            parcelNo: string;
+            unitCode: string;
+            unitName: string;
+            locationCode?: string;
+            locationName?: string;
+            location?: string;
+            /** @enum {string} */
+            state: "AVAILABLE" | "IN_TALKS";
+            areaSqm?: number;
+            areaMu?: number;
+            /** @description From the square metres, three decimals; else as stated */
+            computedAreaMu: number;
+            landUse: components["schemas"]["LandUse"];
+            landUseNote?: string;
+            /** @description 年: land of another term is not to be compared with it */
+            termYears?: components["schemas"]["Bounds"];
+            plotRatio?: components["schemas"]["Bounds"];
+            /** @description % */
+            buildingDensityPct?: components["schemas"]["Bounds"];
+            /** @description % */
+            greenPct?: components["schemas"]["Bounds"];
+            /** @description 米 */
+            heightLimitM?: components["schemas"]["Bounds"];
+            investmentIntensity?: components["schemas"]["Bounds"];
+            investmentIntensityUnit?: components["schemas"]["InvestmentIntensityUnit"];
+            /** @description 投资强度, 万元/亩 */
+            investmentIntensityWanPerMu?: number;
+            startPriceYuan?: number;
+            /** @description 起始价, 万元/亩 */
+            startPriceWanPerMu?: number;
+            standardLand?: string;
+            noticeNo?: string;
+            contactOffice?: string;
+            /** @description Of the office */
+            contactPhone?: string;
+            longitude?: number;
+            latitude?: number;
+            /** @description The last day on which it counts as verified */
+            verifiedUntil: components["schemas"]["LocalDate"];
+            /** @description Since when it no longer counts as verified; absent while it does */
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            /** @description When it first came onto the list */
+            publishedAt: components["schemas"]["OffsetDateTime"];
+            /** @description When this version took its place */
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            /** @description 示例: demonstration data, not a real parcel */
+            example: boolean;
+        };
+        /** @description A parcel to put in place of what the copy has, or to remove. */
+        PublicLandParcelChange: {
+            /**
+             * Format: int64
+             * @description Rises, with gaps; below 2^53
+             */
+            seq: number;
+            op: components["schemas"]["PublicChangeOp"];
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["OffsetDateTime"];
+            /** @description upsert only */
+            landParcel?: components["schemas"]["PublicLandParcel"];
+            /** @description remove only */
+            reason?: components["schemas"]["ListingUnlistedReason"];
+        };
+        PublicLandParcelChanges: {
+            items: components["schemas"]["PublicLandParcelChange"][];
+            /** @description Opaque: where the next request goes on, within 90 days */
+            nextSince: string;
+            /** @description Whether more has happened already */
+            hasMore: boolean;
+        };
+        PublicLandParcelPage: {
+            items: components["schemas"]["PublicLandParcel"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        /** @description What anyone may know of published premises; amounts in yuan, areas in square metres. */
+        PublicPremises: {
+            id: components["schemas"]["UUID"];
+            /** @example ORD-PRM-150622-0001 */
+            code: string;
+            name: string;
+            unitCode: string;
+            unitName: string;
+            locationCode?: string;
+            locationName?: string;
+            parkName?: string;
+            address?: string;
+            kind?: components["schemas"]["PremisesKind"];
+            /** @enum {string} */
+            state: "IDLE" | "IN_TALKS";
+            ownerOffice: string;
+            /** @description Of the office */
+            ownerPhone: string;
+            titleClear?: boolean;
+            floorAreaSqm: number;
+            freeAreaSqm: number;
+            /** @description 利用率, in percent */
+            utilisationPct?: number;
+            landAreaMu?: number;
+            structure?: string;
+            /** Format: int64 */
+            storeys?: number;
+            storeyHeightM?: number;
+            spanM?: number;
+            floorLoadTonPerSqm?: number;
+            crane?: string;
+            craneTon?: number;
+            powerKva?: number;
+            utilities?: string;
+            offer: components["schemas"]["PremisesOffer"];
+            rentYuanPerSqmMonth?: number;
+            salePriceYuan?: number;
+            /** @description 面议: what is offered has no price */
+            priceOnRequest: boolean;
+            idleSince?: components["schemas"]["LocalDate"];
+            suitableFor?: string;
+            longitude?: number;
+            latitude?: number;
+            /** @description The last day on which they count as verified */
+            verifiedUntil: components["schemas"]["LocalDate"];
+            /** @description Since when they no longer count as verified; absent while they do */
+            unverifiedSince?: components["schemas"]["LocalDate"];
+            /** @description When they first came onto the list */
+            publishedAt: components["schemas"]["OffsetDateTime"];
+            /** @description When this version took its place */
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            /** @description 示例: demonstration data, not real premises */
+            example: boolean;
+        };
+        /** @description Premises to put in place of what the copy has, or to remove. */
+        PublicPremisesChange: {
+            /**
+             * Format: int64
+             * @description Rises, with gaps; below 2^53
+             */
+            seq: number;
+            op: components["schemas"]["PublicChangeOp"];
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["OffsetDateTime"];
+            /** @description upsert only */
+            premises?: components["schemas"]["PublicPremises"];
+            /** @description remove only */
+            reason?: components["schemas"]["ListingUnlistedReason"];
+        };
+        PublicPremisesChanges: {
+            items: components["schemas"]["PublicPremisesChange"][];
+            /** @description Opaque: where the next request goes on, within 90 days */
+            nextSince: string;
+            /** @description Whether more has happened already */
+            hasMore: boolean;
+        };
+        PublicPremisesPage: {
+            items: components["schemas"]["PublicPremises"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         /** @description What anyone may know of a published project; amounts in yuan, areas in mu. */
         PublicProject: {
             id: components["schemas"]["UUID"];
@@ -5091,8 +5472,8 @@ export interface components {
             files: components["schemas"]["PublicSnapshotFile"][];
         };
         PublicSnapshotFile: {
-            /** @example projects */
-            kind: string;
+            /** @enum {string} */
+            kind: "projects" | "premises" | "land-parcels";
             /** @description Gzip of one JSON document a line; good for hours */
             url: string;
             /** Format: int64 */
@@ -10875,6 +11256,576 @@ export interface operations {
                 };
                 content?: never;
             };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicLandParcels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                count?: boolean;
+                cursor?: string;
+                landUse?: string;
+                limit?: number;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-areaMu" | "areaMu" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLandParcelPage"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicLandParcelsCsv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                landUse?: string;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-areaMu" | "areaMu" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicLandParcelsGeojson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                landUse?: string;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-areaMu" | "areaMu" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A FeatureCollection; the properties are those of PublicLandParcel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": Record<string, never>;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicLandParcelsNdjson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                landUse?: string;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-areaMu" | "areaMu" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One PublicLandParcel a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["PublicLandParcel"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicLandParcelChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextSince of the answer before */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to limit changes; Link names the next page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLandParcelChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description since is older than 90 days, or its history was lost: begin anew with snapshot */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicLandParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the bureau last published it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLandParcel"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicPremises: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                count?: boolean;
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-freeAreaSqm" | "freeAreaSqm" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPremisesPage"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicPremisesCsv: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                kind?: string;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-freeAreaSqm" | "freeAreaSqm" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicPremisesGeojson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                kind?: string;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-freeAreaSqm" | "freeAreaSqm" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A FeatureCollection; the properties are those of PublicPremises */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": Record<string, never>;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicPremisesNdjson: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                kind?: string;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-freeAreaSqm" | "freeAreaSqm" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One PublicPremises a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["PublicPremises"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicPremisesChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextSince of the answer before */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to limit changes; Link names the next page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPremisesChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description since is older than 90 days, or its history was lost: begin anew with snapshot */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicPremises: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the bureau last published it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPremises"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
