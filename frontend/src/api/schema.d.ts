@@ -2049,6 +2049,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/factor-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has a price, and in which unit of measure */
+        get: operations["listPublicFactorItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/factor-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists accepted prices, those that are over too */
+        get: operations["listPublicFactorPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/factor-prices.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet in UTF-8 */
+        get: operations["exportPublicFactorPricesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/factor-prices.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportPublicFactorPricesNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/factor-prices/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since a moment, oldest first
+         * @description Without since it begins with all that is published. Ask again with nextSince of each answer, at once while hasMore, else as often as you like: nothing is missed.
+         */
+        get: operations["listPublicFactorPriceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/factor-prices/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item's accepted prices of all units, on a day or over a time */
+        get: operations["comparePublicFactorPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/factor-prices/comparison.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparison as a sheet in UTF-8 */
+        get: operations["exportPublicPriceComparisonCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/factor-prices/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What yearly needs of water, power, gas and land would cost in each unit */
+        get: operations["costOfPublicFactors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/industries": {
         parameters: {
             query?: never;
@@ -4067,6 +4206,16 @@ export interface components {
              */
             total?: number;
         };
+        PageFactorItemView: {
+            items: components["schemas"]["FactorItem"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageFieldView: {
             items: components["schemas"]["ProjectField"][];
             /** @description Opaque; absent on the last page */
@@ -4209,16 +4358,6 @@ export interface components {
         };
         PageUnitView: {
             items: components["schemas"]["Unit"][];
-            /** @description Opaque; absent on the last page */
-            nextCursor?: string;
-            /**
-             * Format: int64
-             * @description Only with count=true
-             */
-            total?: number;
-        };
-        PageView: {
-            items: components["schemas"]["FactorItem"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -5197,6 +5336,88 @@ export interface components {
         };
         /** @enum {string} */
         PublicChangeOp: "upsert" | "remove";
+        PublicFactorItems: {
+            items: components["schemas"]["FactorItem"][];
+        };
+        /** @description An accepted factor price. */
+        PublicFactorPrice: {
+            id: components["schemas"]["UUID"];
+            /** @example ORD-P-150622-000017 */
+            code: string;
+            unitCode: string;
+            unitName: string;
+            parkName?: string;
+            /** @example WATER_INDUSTRIAL */
+            itemCode: string;
+            /** @example 工业用水 */
+            itemName: string;
+            /** @example Water, industrial */
+            itemNameEn: string;
+            category: components["schemas"]["FactorCategory"];
+            /** @example 元/立方米 */
+            unitOfMeasure: string;
+            condition?: string;
+            /**
+             * Format: int32
+             * @description Land: another term is another item
+             */
+            termYears?: number;
+            /** @description Only a part of what is paid in the end */
+            partial: boolean;
+            /** @example 4.32 */
+            priceLow: number;
+            /**
+             * @description The same as priceLow for a single price
+             * @example 4.32
+             */
+            priceHigh: number;
+            validFrom: components["schemas"]["LocalDate"];
+            /** @description The last day; absent until a new price closes it */
+            validTo?: components["schemas"]["LocalDate"];
+            composition?: string;
+            sourceDocument?: string;
+            /** Format: int32 */
+            reportYear: number;
+            /** @description 示例: demonstration data, not a real figure */
+            example: boolean;
+            publishedAt: components["schemas"]["OffsetDateTime"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+        };
+        /** @description A price to put in place of what the copy has, or to remove. */
+        PublicFactorPriceChange: {
+            /**
+             * Format: int64
+             * @description Rises, with gaps; below 2^53
+             */
+            seq: number;
+            op: components["schemas"]["PublicChangeOp"];
+            id: components["schemas"]["UUID"];
+            at: components["schemas"]["OffsetDateTime"];
+            /** @description upsert only */
+            price?: components["schemas"]["PublicFactorPrice"];
+            /**
+             * @description remove only
+             * @example UNPUBLISHED
+             */
+            reason?: string;
+        };
+        PublicFactorPriceChanges: {
+            items: components["schemas"]["PublicFactorPriceChange"][];
+            /** @description Opaque: where the next request goes on, within 90 days */
+            nextSince: string;
+            /** @description Whether more has happened already */
+            hasMore: boolean;
+        };
+        PublicFactorPricePage: {
+            items: components["schemas"]["PublicFactorPrice"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PublicIndustry: {
             /** @example 3.3 */
             code: string;
@@ -6964,7 +7185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageView"];
+                    "application/json": components["schemas"]["PageFactorItemView"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -11226,6 +11447,314 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicFactorItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFactorItems"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicFactorPrices: {
+        parameters: {
+            query?: {
+                category?: components["schemas"]["FactorCategory"];
+                count?: boolean;
+                cursor?: string;
+                itemCode?: string;
+                limit?: number;
+                sort?: "-publishedAt" | "itemCode" | "unitCode";
+                unitCode?: string;
+                /** @description Only prices that are valid on that day */
+                validOn?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFactorPricePage"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicFactorPricesCsv: {
+        parameters: {
+            query?: {
+                category?: components["schemas"]["FactorCategory"];
+                itemCode?: string;
+                sort?: "-publishedAt" | "itemCode" | "unitCode";
+                unitCode?: string;
+                /** @description Only prices that are valid on that day */
+                validOn?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line a price */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicFactorPricesNdjson: {
+        parameters: {
+            query?: {
+                category?: components["schemas"]["FactorCategory"];
+                itemCode?: string;
+                sort?: "-publishedAt" | "itemCode" | "unitCode";
+                unitCode?: string;
+                /** @description Only prices that are valid on that day */
+                validOn?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One PublicFactorPrice a line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["PublicFactorPrice"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPublicFactorPriceChanges: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextSince of the answer before */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Up to limit changes; Link names the next page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFactorPriceChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description since is older than 90 days, or its history was lost: begin anew with snapshot */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    comparePublicFactorPrices: {
+        parameters: {
+            query: {
+                /** @description Prices that are valid on that day; today when left out */
+                asOf?: string;
+                /** @description Only prices under this condition */
+                condition?: string;
+                /** @description Over time instead of on a day: with to, all prices that are valid in between */
+                from?: string;
+                /** @description Code of a factor item */
+                item: string;
+                to?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All units; those without a price have none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceComparison"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportPublicPriceComparisonCsv: {
+        parameters: {
+            query: {
+                /** @description Prices that are valid on that day; today when left out */
+                asOf?: string;
+                /** @description Only prices under this condition */
+                condition?: string;
+                /** @description Over time instead of on a day: with to, all prices that are valid in between */
+                from?: string;
+                /** @description Code of a factor item */
+                item: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each price; a unit without one has a dash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    costOfPublicFactors: {
+        parameters: {
+            query?: {
+                /** @description Prices that are valid on that day; today when left out */
+                asOf?: string;
+                gasCubicMetrePerYear?: number;
+                gasItem?: string;
+                /** @description Land of another use or term; its price is spread over that term */
+                landItem?: string;
+                landMu?: number;
+                /** @description Instead of large industry at 35 kV */
+                powerItem?: string;
+                powerKwhPerYear?: number;
+                /** @description Instead of industrial water */
+                waterItem?: string;
+                waterTonPerYear?: number;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the prices used and their days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorCost"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };

@@ -92,11 +92,31 @@ final class PublicColumns {
             .flatMap(columns -> columns)
             .toList();
 
+    private static final List<PublicColumn> FACTOR_PRICES = Stream.of(
+                    Stream.of(
+                            PublicColumn.of("code", "编号"),
+                            PublicColumn.of("unitName", "填报单位"),
+                            PublicColumn.of("parkName", "园区"),
+                            PublicColumn.of("itemName", "价格项目"),
+                            PublicColumn.of("condition", "适用条件"),
+                            PublicColumn.of("termYears", "土地年限（年）"),
+                            PublicColumn.of("priceLow", "价格下限"),
+                            PublicColumn.of("priceHigh", "价格上限"),
+                            PublicColumn.of("unitOfMeasure", "计量单位"),
+                            PublicColumn.of("validFrom", "执行日期"),
+                            PublicColumn.of("validTo", "有效期止"),
+                            PublicColumn.of("composition", "构成"),
+                            PublicColumn.of("sourceDocument", "依据文件")),
+                    times())
+            .flatMap(columns -> columns)
+            .toList();
+
     private PublicColumns() {}
 
     static List<PublicColumn> of(PublicKind kind) {
         return switch (kind) {
             case PROJECTS -> PROJECTS;
+            case FACTOR_PRICES -> FACTOR_PRICES;
             case PREMISES -> PREMISES;
             case LAND_PARCELS -> LAND_PARCELS;
         };

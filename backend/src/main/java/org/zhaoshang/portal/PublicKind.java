@@ -4,6 +4,7 @@ package org.zhaoshang.portal;
 enum PublicKind {
     PROJECTS("projects", "public_projects", "public_project_removals"),
     PREMISES("premises", "public_premises", "public_premises_removals"),
+    FACTOR_PRICES("factor-prices", "public_factor_prices", "public_factor_price_removals"),
     LAND_PARCELS("land-parcels", "public_land_parcels", "public_land_parcel_removals");
 
     private final String path;

@@ -35,6 +35,29 @@ public final class FactorItems {
         return byCode(code).orElseThrow(() -> new IllegalArgumentException(code));
     }
 
+    /**
+     * The items of some categories, as a list of codes like the one it was asked with; what is no category stays, and is no
+     * code either.
+     *
+     * @param categories comma is "or"; null or blank for all
+     */
+    public static @Nullable String codesOf(@Nullable String categories) {
+        return categories == null || categories.isBlank()
+                ? null
+                : Arrays.stream(categories.split(","))
+                        .map(String::strip)
+                        .flatMap(FactorItems::codesOfOne)
+                        .collect(Collectors.joining(","));
+    }
+
+    private static Stream<String> codesOfOne(String category) {
+        List<String> codes = all().stream()
+                .filter(item -> item.category().name().equals(category))
+                .map(FactorItem::code)
+                .toList();
+        return codes.isEmpty() ? Stream.of("no " + category) : codes.stream();
+    }
+
     /** What every unit owes in its yearly report. */
     static List<FactorItem> required() {
         return all().stream().filter(FactorItem::required).toList();

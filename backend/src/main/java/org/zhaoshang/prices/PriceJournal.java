@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Change;
 import org.zhaoshang.audit.Subject;
@@ -38,6 +40,8 @@ class PriceJournal {
     private final PriceVersions versions;
     private final Trail trail;
     private final CityClock clock;
+    private final Event<PricePublished> published;
+    private final Event<PriceUnlisted> unlisted;
 
     PriceJournal(
             Prices prices,
@@ -45,13 +49,17 @@ class PriceJournal {
             PriceFindings findings,
             PriceVersions versions,
             Trail trail,
-            CityClock clock) {
+            CityClock clock,
+            Event<PricePublished> published,
+            Event<PriceUnlisted> unlisted) {
         this.prices = prices;
         this.form = form;
         this.findings = findings;
         this.versions = versions;
         this.trail = trail;
         this.clock = clock;
+        this.published = published;
+        this.unlisted = unlisted;
     }
 
     static Subject subject(Price price) {
@@ -191,7 +199,7 @@ class PriceJournal {
         return new Validity.Period(
                 price.id(),
                 price.code(),
-                java.util.Objects.requireNonNull(price.fields().validFrom()),
+                Objects.requireNonNull(price.fields().validFrom()),
                 price.fields().validTo(),
                 price.closedBy().orElse(null),
                 price.state() == PriceState.ACCEPTED);
@@ -246,7 +254,34 @@ class PriceJournal {
         touched.before.forEach((price, before) -> {
             ObjectNode after = document(price);
             changed.add(new Trail.Changed(subject(price), price.version(), Change.between(before, after), after));
+            tellPublic(price, before.path("state").asText().equals(PriceState.ACCEPTED.name()), at);
         });
         trail.changes(who, action, reason, changed);
+    }
+
+    private void tellPublic(Price price, boolean wasAccepted, Instant at) {
+        if (price.state() != PriceState.ACCEPTED) {
+            if (wasAccepted) {
+                unlisted.fire(new PriceUnlisted(price.id(), at));
+            }
+            return;
+        }
+        PriceFields fields = price.fields();
+        published.fire(new PricePublished(
+                price.id(),
+                price.code(),
+                fields.unitCode(),
+                fields.parkName(),
+                fields.item(),
+                fields.condition(),
+                Objects.requireNonNull(fields.priceLow()),
+                Objects.requireNonNull(fields.high()),
+                Objects.requireNonNull(fields.validFrom()),
+                fields.validTo(),
+                fields.composition(),
+                fields.sourceDocument(),
+                price.reportYear(),
+                price.isExample(),
+                at));
     }
 }

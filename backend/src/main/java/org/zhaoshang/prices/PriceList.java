@@ -36,9 +36,6 @@ import org.zhaoshang.units.Units;
 class PriceList {
     private static final Set<String> STATES =
             Arrays.stream(PriceState.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> CATEGORIES =
-            Arrays.stream(FactorItem.Category.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-
     private static final Set<String> ITEMS =
             FactorItems.all().stream().map(FactorItem::code).collect(Collectors.toUnmodifiableSet());
 
@@ -158,27 +155,13 @@ class PriceList {
                 .oneOf("unitCode", "p.unit_code", filter.unitCode)
                 .wholeNumbers("reportYear", "p.report_year", filter.reportYear)
                 .oneOf("itemCode", "p.item_code", filter.itemCode)
-                .oneOf("category", "p.item_code", items(filter.category), ITEMS)
+                .oneOf("category", "p.item_code", FactorItems.codesOf(filter.category), ITEMS)
                 .dayWithin("validOn", "p.valid_from", "p.valid_to", filter.validOn)
                 .flag("hasBlocking", "p.blocking > 0", filter.hasBlocking)
                 .flag("hasFindings", "p.blocking + p.explaining > 0", filter.hasFindings)
                 .day("updatedFrom", "p.updated_at", true, filter.updatedFrom)
                 .day("updatedTo", "p.updated_at", false, filter.updatedTo)
                 .containing("q", "p.search_text", filter.q);
-    }
-
-    /** The items of the categories, which is what the table has; what is no category stays, to be refused. */
-    private static @Nullable String items(@Nullable String categories) {
-        return categories == null || categories.isBlank()
-                ? null
-                : Arrays.stream(categories.split(","))
-                        .map(String::strip)
-                        .flatMap(category -> CATEGORIES.contains(category)
-                                ? FactorItems.all().stream()
-                                        .filter(item -> item.category().name().equals(category))
-                                        .map(FactorItem::code)
-                                : Stream.of("no " + category))
-                        .collect(Collectors.joining(","));
     }
 
     private Row row(Tuple row, Caller viewer, boolean past) {
