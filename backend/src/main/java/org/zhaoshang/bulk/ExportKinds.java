@@ -3,32 +3,25 @@ package org.zhaoshang.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
-import org.zhaoshang.shared.rules.Finding;
 
 /** The lists that features make files of. */
 @ApplicationScoped
 class ExportKinds {
     private static final Text LABEL = new Text("导出类别（kind）", "kind");
 
-    private final Instance<ExportKind<?>> kinds;
+    private final Kinds<ExportKind<?>> kinds;
 
     ExportKinds(@Any Instance<ExportKind<?>> kinds) {
-        this.kinds = kinds;
+        this.kinds = new Kinds<>(kinds, ExportKind::name, LABEL);
     }
 
     /** @throws Problem 400 for a kind that there is not, 403 for one that is not the caller's to read */
     ExportKind<?> forCaller(@Nullable String name, Caller caller) {
-        ExportKind<?> kind = find(name)
-                .orElseThrow(() -> Problem.badRequest(
-                        name == null
-                                ? Finding.of("REQUIRED", "/kind", Map.of("label", LABEL))
-                                : Finding.of("CODE", "/kind", Map.of("label", LABEL, "value", name))));
+        ExportKind<?> kind = kinds.asked(name);
         if (!kind.isFor(caller)) {
             throw Problem.forbidden(new Text("您没有权限导出这类数据", "You may not export this kind"));
         }
@@ -36,15 +29,6 @@ class ExportKinds {
     }
 
     ExportKind<?> named(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException("no kind " + name));
-    }
-
-    private Optional<ExportKind<?>> find(@Nullable String name) {
-        for (ExportKind<?> kind : kinds) {
-            if (kind.name().equals(name)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
+        return kinds.named(name);
     }
 }
