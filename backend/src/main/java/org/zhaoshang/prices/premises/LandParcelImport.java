@@ -9,4 +9,9 @@ class LandParcelImport extends ListingImport {
     LandParcelImport(ListingImportParts parts, ListingCodeNames codes, Units units) {
         super(ListingKind.LAND_PARCEL, parts, codes, units);
     }
+
+    @Override
+    public String nameField() {
+        return "parcelNo";
+    }
 }

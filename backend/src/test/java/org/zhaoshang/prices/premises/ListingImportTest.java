@@ -90,6 +90,8 @@ class ListingImportTest {
                 .body("rows.created", equalTo(9))
                 .body("rows.rejected", equalTo(0));
         List<Map<String, Object>> verdicts = results(done);
+        assertThat(verdicts)
+                .allSatisfy(verdict -> assertThat((String) verdict.get("name")).startsWith(run));
         for (int at = 0; at < 9; at++) {
             JsonPath finding = new JsonPath(json(verdicts.get(at)));
             assertThat(finding.<String>getList("findings.rule"))
