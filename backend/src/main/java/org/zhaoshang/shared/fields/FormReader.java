@@ -150,7 +150,8 @@ public final class FormReader {
             return format(field, pointer, refused, decimals(decimals));
         }
         BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        if (plain.abs().compareTo(limit) > 0 || field.type() == Type.MONEY && plain.compareTo(limit) == 0) {
+        boolean below = field.type() == Type.MONEY || field.type() == Type.DECIMAL || field.type() == Type.PRICE;
+        if (plain.abs().compareTo(limit) > 0 || below && plain.compareTo(limit) == 0) {
             return format(field, pointer, refused, TOO_LARGE);
         }
         if (plain.scale() > decimals) {
