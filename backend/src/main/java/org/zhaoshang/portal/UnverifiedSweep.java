@@ -42,7 +42,7 @@ class UnverifiedSweep {
     }
 
     void begin(@Observes StartupEvent start) {
-        looking = thread.scheduleWithFixedDelay(this::look, 1, MINUTES_BETWEEN, TimeUnit.MINUTES);
+        looking = thread.scheduleWithFixedDelay(this::look, 0, MINUTES_BETWEEN, TimeUnit.MINUTES);
     }
 
     void end(@Observes ShutdownEvent stop) {

@@ -13,7 +13,7 @@ public record LandParcelSite(
         @Nullable String maxAreaMu,
         @Nullable String maxStartPriceWanPerMu) {
     /** The surveyed square metres count before the mu that someone reckoned. */
-    public static final String MU = "coalesce(p.area_sqm * 0.0015, p.area_mu, -1)";
+    public static final String MU = "round(coalesce(p.area_sqm * 0.0015, p.area_mu, -1), 6)";
 
     private static final Set<String> USES =
             Arrays.stream(LandParcelFields.Use.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
@@ -25,7 +25,7 @@ public record LandParcelSite(
                 .number("maxAreaMu", MU, "<=", maxAreaMu)
                 .number(
                         "maxStartPriceWanPerMu",
-                        "p.start_price_yuan / nullif(" + MU + ", 0) / 10000",
+                        "p.start_price_yuan / nullif(greatest(" + MU + ", 0), 0) / 10000",
                         "<=",
                         maxStartPriceWanPerMu);
     }

@@ -1,5 +1,6 @@
 package org.zhaoshang.prices.premises;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -11,7 +12,9 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +139,39 @@ class LandParcelRulesTest {
                 .body("items.id", hasItem(large.id()))
                 .body("items.id", not(hasItem(small.id())));
         list("sort=-areaMu").body("items[0].areaMu", equalTo(1350));
+    }
+
+    @Test
+    void refusesAnAreaThatNoColumnHolds() {
+        Map<String, Object> fields = new HashMap<>(GivenListing.parcelFields(GivenListing.uniqueName()));
+        fields.put("areaSqm", 1_000_000_000_000L);
+        GivenListing.create("land-parcels", "150622", fields)
+                .statusCode(400)
+                .body("errors.pointer", contains("/areaSqm"));
+    }
+
+    @Test
+    void pagesByAreaWhateverItsDecimals() {
+        String mark = GivenListing.uniqueName();
+        for (int at = 1; at <= 3; at++) {
+            GivenListing.parcel("150622", Map.of("location", mark, "areaSqm", 70256.33 + at, "areaMu", 105.385))
+                    .published();
+        }
+        for (String base : List.of("/api/v1/land-parcels", "/api/v1/public/land-parcels")) {
+            List<String> seen = new ArrayList<>();
+            String cursor = "";
+            do {
+                var page = Given.signedIn("150622")
+                        .get(base + "?limit=1&sort=-areaMu&q=" + mark + cursor)
+                        .then()
+                        .statusCode(200)
+                        .extract();
+                seen.addAll(page.path("items.id"));
+                String next = page.path("nextCursor");
+                cursor = next == null ? "" : "&cursor=" + next;
+            } while (!cursor.isEmpty());
+            assertThat(seen).as(base).hasSize(3).doesNotHaveDuplicates();
+        }
     }
 
     private static ValidatableResponse list(String query) {
