@@ -5694,7 +5694,7 @@ export interface components {
         };
         PublicSnapshotFile: {
             /** @enum {string} */
-            kind: "projects" | "premises" | "land-parcels";
+            kind: "projects" | "premises" | "factor-prices" | "land-parcels";
             /** @description Gzip of one JSON document a line; good for hours */
             url: string;
             /** Format: int64 */

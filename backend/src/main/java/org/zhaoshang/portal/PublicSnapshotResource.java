@@ -42,7 +42,7 @@ class PublicSnapshotResource {
     record FileView(
             @Schema(
                     required = true,
-                    enumeration = {"projects", "premises", "land-parcels"})
+                    enumeration = {"projects", "premises", "factor-prices", "land-parcels"})
             String kind,
 
             @Schema(required = true, description = "Gzip of one JSON document a line; good for hours")

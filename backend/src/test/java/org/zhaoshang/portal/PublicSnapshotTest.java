@@ -85,7 +85,8 @@ class PublicSnapshotTest {
         GivenListing goes = GivenListing.premises("150622").published();
         clock.startAt(Instant.now().plus(Duration.ofMinutes(33)));
         JsonPath manifest = manifest();
-        assertThat(manifest.<String>getList("files.kind")).containsExactly("projects", "premises", "land-parcels");
+        assertThat(manifest.<String>getList("files.kind"))
+                .containsExactly("projects", "premises", "factor-prices", "land-parcels");
         goes.as("bureau", "unpublish", Map.of("reason", "核实")).statusCode(200);
         GivenListing comes = GivenListing.premises("150622").published();
         PortalCopy copy = new PortalCopy("premises", "premises", 10).from(manifest.getString("since"));
