@@ -45,6 +45,18 @@ export const WEIGHT: QuantityKind = {
   bare: one,
   decimals: 4,
 }
+/** Floors and sites in square metres. */
+export const FLOOR: QuantityKind = {
+  units: { 平方米: one, 平米: one, m2: one, 亩: [10_000n, 15n], 公顷: tenThousand, ha: tenThousand },
+  bare: one,
+  decimals: 4,
+}
+/** A figure whose unit its label names: metres, kVA, yuan a square metre. */
+export const PLAIN: QuantityKind = {
+  units: { 米: one, m: one, kva: one, 千伏安: one, 元: one, yuan: one },
+  bare: one,
+  decimals: 4,
+}
 export const COUNT: QuantityKind = { units: { 人: one, 个: one }, bare: one, decimals: 0 }
 
 const multipliers: Record<string, bigint> = {

@@ -6,6 +6,13 @@ import { uiWords } from './words'
 /** The element a pointer leads to: `/principleChecks/3` is shown by the field `f-principleChecks-3`. */
 export const fieldId = (pointer: string): string => `f${pointer.replaceAll('/', '-')}`
 
+/** The field of a form that a pointer is of. */
+export const head = (pointer: string): string => pointer.split('/')[1] ?? ''
+
+/** A finding that still owes something: a block, or a question without a word of explanation. */
+export const isOpen = (finding: Finding, explained: (rule: string) => string): boolean =>
+  finding.severity === 'BLOCK' || (finding.severity === 'EXPLAIN' && explained(finding.rule).trim() === '')
+
 /** Moves to the field a finding speaks of, or to the nearest thing above it that is on the page. */
 export function jumpTo(pointer: string): void {
   for (let path = pointer; path; path = path.slice(0, path.lastIndexOf('/'))) {

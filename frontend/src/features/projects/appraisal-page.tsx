@@ -1,14 +1,13 @@
 import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, DatePicker, Input, Radio } from 'antd'
-import dayjs from 'dayjs'
+import { Alert, Button, Input, Radio } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { isProblem } from '@/api/problem'
 import type { Conclusion } from '@/api/types'
 import { paths } from '@/app/paths'
-import { today } from '@/lib/dates'
 import { newId } from '@/lib/id'
-import { useLanguage, useWords } from '@/lib/words'
+import { useWords } from '@/lib/words'
+import { DayInput } from '@/ui/day-input'
 import { Field } from '@/ui/field'
 import { FindingsList } from '@/ui/findings'
 import { notify } from '@/ui/notice'
@@ -23,7 +22,6 @@ const conclusions: Conclusion[] = ['FAVOURABLE', 'CONDITIONAL', 'UNFAVOURABLE']
 /** One meeting, one record, for all the projects it spoke of. */
 export function Component() {
   const t = useWords(projectWords)
-  const lang = useLanguage()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const [search] = useSearchParams()
@@ -100,18 +98,10 @@ export function Component() {
         >
           <Field pointer="/heldOn" label={t('heldOn')} necessity="REQUIRED" findings={at('/heldOn')}>
             {(control) => (
-              <DatePicker
-                id={control.id}
-                aria-required
-                value={form.heldOn ? dayjs(form.heldOn) : null}
-                format={
-                  lang === 'zh'
-                    ? ['YYYY年M月D日', 'YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYYMMDD']
-                    : ['D MMM YYYY', 'YYYY-MM-DD']
-                }
-                placeholder={today()}
-                maxDate={dayjs(today())}
-                onChange={(day) => setForm({ ...form, heldOn: day ? day.format('YYYY-MM-DD') : '' })}
+              <DayInput
+                control={control}
+                value={form.heldOn}
+                onChange={(day) => setForm({ ...form, heldOn: day ?? '' })}
               />
             )}
           </Field>

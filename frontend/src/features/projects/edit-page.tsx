@@ -7,16 +7,15 @@ import type { Finding, Project, ProjectField } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
-import { FindingLine, jumpTo } from '@/ui/findings'
+import { FindingLine, isOpen, jumpTo } from '@/ui/findings'
 import { PageHead } from '@/ui/page-head'
+import { SaveNote } from '@/ui/save-note'
 import { Answer } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { ProjectDraft } from './project-draft'
 import { inputNames, ProjectForm } from './project-form'
 import { ProjectMarks } from './project-marks'
 import { projectFieldsQuery, projectQuery, transition } from './queries'
-import { SaveNote } from './save-note'
-import { isOpen } from './sections'
 import { projectWords } from './words'
 
 /** Creating and editing are one form: a project exists from the moment it has a name. */
@@ -80,7 +79,7 @@ function Form({ fields, project }: { fields: ProjectField[]; project?: Project }
       <PageHead title={state.values.name?.trim() || t('newProject')} lead={base && <ProjectMarks project={base} />} />
       <ProjectForm draft={draft} fields={fields} judged={judged} onRecordChanged={() => void refresh()} />
       <div className="zs-bar">
-        <SaveNote state={state} />
+        <SaveNote state={state} naming={fields.find((f) => f.name === 'name')?.label ?? t('name')} />
         <span className="zs-actions">
           <Button
             onClick={() => void draft.flush().then(() => navigate(base ? paths.project(base.id) : paths.projects))}

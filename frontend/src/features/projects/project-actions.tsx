@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { isProblem } from '@/api/problem'
@@ -8,9 +8,9 @@ import { paths } from '@/app/paths'
 import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
-import { FindingLine } from '@/ui/findings'
 import { notify } from '@/ui/notice'
 import { ReasonDialog } from '@/ui/reason-dialog'
+import { Refusal } from '@/ui/refusal'
 import { deleteProject, isVerb, projectQuery, transition } from './queries'
 import { projectWords } from './words'
 
@@ -67,24 +67,6 @@ export function ProjectActions({ project, reviewing = false }: { project: Projec
       if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: ['projects', project.id] })
     },
   })
-  const problem = run.error && (
-    <Alert
-      type="error"
-      showIcon
-      title={isProblem(run.error, 412) ? t('stale') : run.error.message}
-      description={
-        isProblem(run.error) && run.error.findings.length > 0 ? (
-          <ul>
-            {run.error.findings.map((f) => (
-              <li key={f.rule + f.pointer}>
-                <FindingLine finding={f} />
-              </li>
-            ))}
-          </ul>
-        ) : undefined
-      }
-    />
-  )
   const edit = project.allowedActions.includes('edit')
   const review = !reviewing && can('projects:review') && project.allowedActions.includes('return')
   const hindered = project.whyNot.find((w) => w.action === expected[project.state])
@@ -121,7 +103,7 @@ export function ProjectActions({ project, reviewing = false }: { project: Projec
           needsReason={owesReason.has(asked)}
           danger={dangerous.has(asked)}
           busy={run.isPending}
-          problem={problem}
+          problem={run.error && <Refusal error={run.error} />}
           onCancel={() => setAsked(undefined)}
           onConfirm={(reason) => run.mutate({ action: asked, reason })}
         />

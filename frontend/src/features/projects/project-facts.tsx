@@ -5,10 +5,10 @@ import { colon } from '@/lib/punctuation'
 import { grouped, inUnit, plain, toScaled } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { fieldId } from '@/ui/findings'
-import type { Name } from './project-draft'
+import { FactsSection } from '@/ui/record-facts'
+import { useFieldText } from '../units/field-text'
 import { principlesQuery, projectFieldsQuery } from './queries'
 import { sections } from './sections'
-import { useProjectValueText } from './value-text'
 import { projectWords } from './words'
 
 /** 万元/公顷 from the figures themselves: fifteen times a rounded 万元/亩 would differ in the last digits. */
@@ -32,48 +32,33 @@ export function ProjectFacts({
 }) {
   const t = useWords(projectWords)
   const fields = useQuery(projectFieldsQuery()).data ?? []
-  const text = useProjectValueText()
-  const has = (field: ProjectField) => {
-    const value = project[field.name as Name]
-    return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
-  }
+  const text = useFieldText()
   return (
     <>
       {sections.map(({ key, word }) => {
-        const shown = fields.filter(
-          (f) => f.section === key && !apart.has(f.name) && (has(f) || (!filledOnly && f.necessity !== 'OPTIONAL')),
-        )
         if (key === 'principles') return <Principles key={key} project={project} beside={beside} />
-        if (shown.length === 0) return null
         return (
-          <section key={key} className="zs-card">
-            <h2>{t(word)}</h2>
-            <dl className="zs-facts">
-              {shown.map((field) => (
-                <div
-                  key={field.name}
-                  id={fieldId(`/${field.name}`)}
-                  tabIndex={-1}
-                  className={field.type === 'LONG_TEXT' ? 'zs-wide' : undefined}
-                >
-                  <dt>{field.label}</dt>
-                  <dd className={has(field) ? undefined : 'zs-quiet'}>{text(field, project[field.name as Name])}</dd>
-                  {beside && <dd>{beside(field)}</dd>}
-                </div>
-              ))}
-              {key === 'needs' && project.investmentIntensityWanPerMu != null && (
-                <div>
-                  <dt>{t('intensity')}</dt>
-                  <dd>
-                    {t('intensityUnit', {
-                      value: grouped(plain(project.investmentIntensityWanPerMu)),
-                      ha: perHectare(project),
-                    })}
-                  </dd>
-                </div>
-              )}
-            </dl>
-          </section>
+          <FactsSection
+            key={key}
+            title={t(word)}
+            fields={fields.filter((f) => f.section === key && !apart.has(f.name))}
+            record={project}
+            text={text}
+            filledOnly={filledOnly}
+            beside={beside}
+          >
+            {key === 'needs' && project.investmentIntensityWanPerMu != null && (
+              <div>
+                <dt>{t('intensity')}</dt>
+                <dd>
+                  {t('intensityUnit', {
+                    value: grouped(plain(project.investmentIntensityWanPerMu)),
+                    ha: perHectare(project),
+                  })}
+                </dd>
+              </div>
+            )}
+          </FactsSection>
         )
       })}
     </>

@@ -3,10 +3,10 @@ import { Link, useParams } from 'react-router'
 import type { Project } from '@/api/types'
 import { paths } from '@/app/paths'
 import { instantText } from '@/lib/dates'
-import { colon, inBrackets } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
-import { FindingsList } from '@/ui/findings'
+import { FindingsList, isOpen } from '@/ui/findings'
 import { PageHead } from '@/ui/page-head'
+import { WhyNot } from '@/ui/refusal'
 import { Answer } from '@/ui/states'
 import { AppraisalsSection } from './appraisals-section'
 import { AttachmentsSection } from './attachments-section'
@@ -15,7 +15,6 @@ import { ProjectFacts } from './project-facts'
 import { ProjectHistory } from './project-history'
 import { ProjectMarks } from './project-marks'
 import { projectQuery } from './queries'
-import { isOpen } from './sections'
 import { projectWords } from './words'
 
 export function Component() {
@@ -66,6 +65,7 @@ function ProjectDetails({ project }: { project: Project }) {
 /** What stands in the way, before the facts: the remarks of a return, open findings, and what is not possible and why. */
 export function ProjectNotices({ project }: { project: Project }) {
   const t = useWords(projectWords)
+  const actionText = useVerbText()
   const explained = (rule: string) => project.justifications?.find((j) => j.rule === rule)?.text ?? ''
   const open = project.findings.filter((f) => isOpen(f, explained))
   const matters = project.state === 'DRAFT' || project.state === 'RETURNED' || project.state === 'SUBMITTED'
@@ -82,28 +82,18 @@ export function ProjectNotices({ project }: { project: Project }) {
       )}
       {project.exitReason && <p className="zs-note">{project.exitReason}</p>}
       {matters && <FindingsList findings={open} />}
-      {project.whyNot.length > 0 && matters && (
-        <details className="zs-why">
-          <summary>{t('whyNot') + inBrackets(project.whyNot.length)}</summary>
-          <ul>
-            {project.whyNot.map((w) => (
-              <li key={w.action}>
-                <WhyNotAction action={w.action} />
-                {colon()}
-                {w.message}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {matters && <WhyNot items={project.whyNot} actionText={actionText} />}
     </>
   )
 }
 
-function WhyNotAction({ action }: { action: string }) {
+/** The verbs are the server's; one without a word is shown as it is. */
+function useVerbText(): (action: string) => string {
   const t = useWords(projectWords)
-  const key = `do${action[0]?.toUpperCase()}${action.slice(1)}`
-  // biome-ignore lint/suspicious/noExplicitAny: the verbs are the server's; one without a word is shown as it is
-  const text = t(key as any)
-  return <strong>{text === key ? action : text}</strong>
+  return (action) => {
+    const key = `do${action[0]?.toUpperCase()}${action.slice(1)}`
+    // biome-ignore lint/suspicious/noExplicitAny: a verb newer than this client has no word
+    const text = t(key as any)
+    return text === key ? action : text
+  }
 }

@@ -143,5 +143,5 @@ export const addAttachment = (id: string, file: File, purpose: string, progress:
 export const removeAttachment = (id: string, attachmentId: string) =>
   ok(api().DELETE('/api/v1/projects/{id}/attachments/{attachmentId}', { params: { path: { id, attachmentId } } }))
 
-export const takeAttachment = (id: string, attachment: Attachment) =>
+export const takeAttachment = (id: string, attachment: Pick<Attachment, 'id' | 'name'>) =>
   download(`/api/v1/projects/${id}/attachments/${attachment.id}`, attachment.name)

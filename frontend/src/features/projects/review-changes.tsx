@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
-import { jumpTo } from '@/ui/findings'
+import { head, jumpTo } from '@/ui/findings'
 import { Answer } from '@/ui/states'
+import { useFieldText } from '../units/field-text'
 import { changesQuery, projectFieldsQuery } from './queries'
-import { head } from './sections'
-import { useProjectValueText } from './value-text'
 import { projectWords } from './words'
 
 /** Only what changed since the bureau last saw it. */
 export function ReviewChanges({ id }: { id: string }) {
   const t = useWords(projectWords)
-  const text = useProjectValueText()
+  const text = useFieldText()
   const fields = useQuery(projectFieldsQuery()).data ?? []
   const changes = useQuery(changesQuery(id))
   return (

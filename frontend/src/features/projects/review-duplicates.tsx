@@ -9,6 +9,7 @@ import { moneyText } from '@/lib/money'
 import { inUnit } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
+import { recordWords } from '@/ui/record-words'
 import { StateTag, Tag } from '@/ui/state-tag'
 import { Answer } from '@/ui/states'
 import { duplicatesQuery, giveVerdict } from './queries'
@@ -78,6 +79,7 @@ export function ReviewDuplicates({ project }: { project: Project }) {
 
 function Verdict({ project, duplicate }: { project: Project; duplicate: Duplicate }) {
   const t = useWords(projectWords)
+  const r = useWords(recordWords)
   const { can } = useCaller()
   const queries = useQueryClient()
   const [verdict, setVerdict] = useState<(typeof verdicts)[number]>()
@@ -118,7 +120,7 @@ function Verdict({ project, duplicate }: { project: Project; duplicate: Duplicat
         </>
       )}
       {give.isError && (
-        <Alert type="error" showIcon title={isProblem(give.error, 412) ? t('stale') : give.error.message} />
+        <Alert type="error" showIcon title={isProblem(give.error, 412) ? r('stale') : give.error.message} />
       )}
     </fieldset>
   )

@@ -11,6 +11,7 @@ import { useWords } from '@/lib/words'
 import { FindingLine, FindingsList } from '@/ui/findings'
 import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
+import { recordWords } from '@/ui/record-words'
 import { Answer } from '@/ui/states'
 import { AppraisalsSection } from './appraisals-section'
 import { AttachmentsSection } from './attachments-section'
@@ -37,6 +38,7 @@ export function Component() {
 
 function Review({ project }: { project: Project }) {
   const t = useWords(projectWords)
+  const r = useWords(recordWords)
   const queries = useQueryClient()
   const navigate = useNavigate()
   const fields = useQuery(projectFieldsQuery()).data ?? []
@@ -148,7 +150,7 @@ function Review({ project }: { project: Project }) {
               <Alert
                 type="error"
                 showIcon
-                title={isProblem(giveBack.error, 412) ? t('stale') : giveBack.error.message}
+                title={isProblem(giveBack.error, 412) ? r('stale') : giveBack.error.message}
                 description={isProblem(giveBack.error) && parts(giveBack.error.findings.map((f) => f.message))}
               />
             )}

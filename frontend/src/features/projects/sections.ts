@@ -1,4 +1,5 @@
-import type { Finding, ProjectField } from '@/api/types'
+import type { ProjectField } from '@/api/types'
+import { head } from '@/ui/findings'
 
 /** The sections of the form in the order of work; which field stands where is said by the server. */
 export const sections = [
@@ -15,8 +16,6 @@ export const sections = [
 
 export type SectionKey = (typeof sections)[number]['key']
 
-export const head = (pointer: string): string => pointer.split('/')[1] ?? ''
-
 export const sectionOf = (pointer: string, fields: readonly ProjectField[]): SectionKey => {
   const name = head(pointer)
   if (name === 'appraisals' || name === 'appraisal') return 'appraisal'
@@ -24,7 +23,3 @@ export const sectionOf = (pointer: string, fields: readonly ProjectField[]): Sec
   const section = fields.find((f) => f.name === name)?.section
   return sections.find((s) => s.key === section)?.key ?? 'basic'
 }
-
-/** A finding that still owes something: a block, or a question without a word of explanation. */
-export const isOpen = (finding: Finding, explained: (rule: string) => string): boolean =>
-  finding.severity === 'BLOCK' || (finding.severity === 'EXPLAIN' && explained(finding.rule).trim() === '')

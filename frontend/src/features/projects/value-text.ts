@@ -1,44 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import type { Appraisal, Attachment, Change, PrincipleCheck, ProjectField, ProjectState } from '@/api/types'
-import { areaText } from '@/lib/area'
+import type { Appraisal, Attachment, Change, PrincipleCheck, ProjectState } from '@/api/types'
 import { dayText } from '@/lib/dates'
-import { moneyText } from '@/lib/money'
-import { inBrackets, parts, withUnit } from '@/lib/punctuation'
-import { grouped, plain } from '@/lib/quantity'
+import { inBrackets, parts } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
-import { useValueText } from '@/ui/timeline'
+import { head } from '@/ui/findings'
 import { uiWords } from '@/ui/words'
-import { useCodeNames } from './code-names'
+import { useFieldText } from '../units/field-text'
+import { usePrincipleNames } from './principle-names'
 import { projectFieldsQuery } from './queries'
-import { head } from './sections'
 import { projectWords } from './words'
-
-/** The value of a project's field as a person reads it, with its unit. */
-export function useProjectValueText(): (field: ProjectField | undefined, value: unknown) => string {
-  const u = useWords(uiWords)
-  const any = useValueText()
-  const names = useCodeNames()
-  return (field, value) => {
-    if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-      return u('none')
-    if (!field) return any(value)
-    if (typeof value === 'number') {
-      if (field.type === 'MONEY') return moneyText(value)
-      if (field.unit?.startsWith('亩')) return areaText(value)
-      return field.name === 'callYear' ? String(value) : withUnit(grouped(plain(value)), field.unit)
-    }
-    const one = (v: unknown) =>
-      typeof v === 'string' ? (field.options?.find((o) => o.value === v)?.label ?? names(field.name, v) ?? v) : any(v)
-    return Array.isArray(value) ? parts(value.map(one)) : one(value)
-  }
-}
 
 /** A value of a project's history: its fields as the form has them, and what the product adds in its own words. */
 export function useChangeText(): (change: Change, value: unknown) => string {
   const t = useWords(projectWords)
   const u = useWords(uiWords)
-  const names = useCodeNames()
-  const ofField = useProjectValueText()
+  const names = usePrincipleNames()
+  const ofField = useFieldText()
   const fields = useQuery(projectFieldsQuery()).data
   const list = <T>(value: unknown, word: (one: T) => string) =>
     parts((Array.isArray(value) ? value : [value]).map((one) => word(one as T)))
@@ -53,8 +30,7 @@ export function useChangeText(): (change: Change, value: unknown) => string {
     if (name === 'principleChecks')
       return list<PrincipleCheck>(
         value,
-        ({ check, answer, note }) =>
-          `${names(name, check) ?? check} ${t(`answer${answer}`)}${note ? inBrackets(note) : ''}`,
+        ({ check, answer, note }) => `${names(check) ?? check} ${t(`answer${answer}`)}${note ? inBrackets(note) : ''}`,
       )
     return ofField(
       fields?.find((field) => field.name === name),

@@ -4,17 +4,31 @@ import type { ProjectField } from '@/api/types'
 import { areaText } from '@/lib/area'
 import { moneyText, wanInput } from '@/lib/money'
 import { withUnit } from '@/lib/punctuation'
-import { AREA, COUNT, grouped, inUnit, MONEY, POWER, plain, type QuantityKind, WEIGHT } from '@/lib/quantity'
+import {
+  AREA,
+  COUNT,
+  FLOOR,
+  grouped,
+  inUnit,
+  MONEY,
+  PLAIN,
+  POWER,
+  plain,
+  type QuantityKind,
+  WEIGHT,
+} from '@/lib/quantity'
 import { language, useWords } from '@/lib/words'
+import { DayInput } from '@/ui/day-input'
 import type { Control } from '@/ui/field'
 import { QuantityInput } from '@/ui/quantity-input'
+import { recordWords } from '@/ui/record-words'
 import { uiWords } from '@/ui/words'
-import { gbIndustriesQuery, industriesQuery, parksQuery, unitsQuery } from '../units/queries'
-import { projectWords } from './words'
+import { gbIndustriesQuery, industriesQuery, parksQuery, unitsQuery } from './queries'
 
 const wanKwh = (value: number) => inUnit(value, [10_000n, 1n], 8)
 const asIs = (value: number) => plain(value)
 const COORDINATE: QuantityKind = { units: { '°': [1n, 1n] }, bare: [1n, 1n], decimals: 6 }
+const textOf = (value: unknown) => (value == null ? '' : String(value))
 
 type Quantity = {
   kind: QuantityKind
@@ -50,11 +64,14 @@ export function quantityOf(field: ProjectField): Quantity | undefined {
       example: zh ? '500、500万千瓦时' : '500, 5,000,000 kWh',
       unit: `万${unit}`,
     }
+  if (unit === '平方米') return { kind: FLOOR, toInput: asIs, show, example: zh ? '5000、1.2万' : '5000', unit }
+  if (unit === '米' || unit === 'kVA' || unit.startsWith('元/'))
+    return { kind: PLAIN, toInput: asIs, show, example: '12.5', unit }
   return { kind: WEIGHT, toInput: asIs, show, example: zh ? '12000、1.2万' : '12000', unit }
 }
 
 /** The control of one field, by the type the server gives it. */
-export function ProjectControl({
+export function FieldControl({
   field,
   control,
   value,
@@ -85,8 +102,11 @@ export function ProjectControl({
         unit={quantity.unit}
       />
     )
-  const text = (value as string | null | undefined) ?? ''
+  // Bounds as notices write them (≥0.65, 1.0-3.0) may also be a bare number.
+  const text = textOf(value)
   switch (field.type) {
+    case 'DATE':
+      return <DayInput control={control} value={text} disabled={disabled} onChange={onChange} />
     case 'LONG_TEXT':
       return (
         <Input.TextArea
@@ -193,7 +213,7 @@ function CodeSelect({
   onChange: (value: unknown) => void
   disabled: boolean
 }) {
-  const t = useWords(projectWords)
+  const t = useWords(recordWords)
   const options = useCodeOptions(field)
   const groups = [...new Set(options.map((o) => o.group).filter((g) => g !== undefined))]
   const many = field.type === 'CODES'

@@ -4,23 +4,23 @@ import type { ProjectField } from '@/api/types'
 import { instantText } from '@/lib/dates'
 import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
-import type { DraftState, Name } from './project-draft'
-import { useProjectValueText } from './value-text'
-import { projectWords } from './words'
+import type { DraftRecord, DraftState } from './record-draft'
+import { recordWords } from './record-words'
 
 /** Two people changed the same field: shown side by side, decided field by field, nothing overwritten unseen. */
-export function MergeDialog({
+export function MergeDialog<R extends DraftRecord, V>({
   conflicts,
   fields,
+  text,
   onSettle,
 }: {
-  conflicts: NonNullable<DraftState['conflicts']>
+  conflicts: NonNullable<DraftState<R, V>['conflicts']>
   fields: readonly ProjectField[]
-  onSettle: (choices: Partial<Record<Name, 'mine' | 'theirs'>>) => void
+  text: (field: ProjectField | undefined, value: unknown) => string
+  onSettle: (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => void
 }) {
-  const t = useWords(projectWords)
-  const text = useProjectValueText()
-  const [choices, setChoices] = useState<Partial<Record<Name, 'mine' | 'theirs'>>>({})
+  const t = useWords(recordWords)
+  const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
   return (
     <Modal
       open

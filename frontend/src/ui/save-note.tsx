@@ -1,7 +1,7 @@
 import { dayOf, instantText, timeText, today } from '@/lib/dates'
 import { useWords } from '@/lib/words'
-import type { DraftState } from './project-draft'
-import { projectWords } from './words'
+import type { DraftRecord, DraftState } from './record-draft'
+import { recordWords } from './record-words'
 
 const marks = {
   clean: '',
@@ -18,12 +18,19 @@ const marks = {
 const lately = (instant: string) => (dayOf(instant) === today() ? timeText(instant) : instantText(instant))
 
 /** Says at any moment where the words just typed are. */
-export function SaveNote({ state }: { state: DraftState }) {
-  const t = useWords(projectWords)
+export function SaveNote<R extends DraftRecord, V>({
+  state,
+  naming,
+}: {
+  state: DraftState<R, V>
+  /** The label of the field without which there is no record. */
+  naming: string
+}) {
+  const t = useWords(recordWords)
   const time = state.at ? timeText(state.at) : state.base ? lately(state.base.updatedAt) : ''
   const text = {
     clean: t('saved', { time }),
-    unnamed: t('notYet'),
+    unnamed: t('notYet', { label: naming }),
     unsaved: t('unsaved'),
     saving: t('saving'),
     saved: t('saved', { time }),
