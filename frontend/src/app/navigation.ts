@@ -6,6 +6,8 @@ type Place = {
     | 'home'
     | 'projects'
     | 'newProject'
+    | 'premises'
+    | 'landParcels'
     | 'imports'
     | 'review'
     | 'calls'
@@ -31,6 +33,8 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
       places: [
         caller.can('projects:read') && { word: 'projects', to: paths.projects, end: true },
         caller.can('projects:write') && { word: 'newProject', to: paths.newProject },
+        caller.can('premises:read') && { word: 'premises', to: paths.premises },
+        caller.can('land-parcels:read') && { word: 'landParcels', to: paths.landParcels },
         caller.can('projects:write') && { word: 'imports', to: paths.imports },
       ],
     },
