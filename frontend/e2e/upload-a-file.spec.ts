@@ -43,7 +43,7 @@ test('the way to the upload stands in the menu and on the list', async () => {
 })
 
 test('the template and the unit’s own projects are there to fill in', async () => {
-  for (const name of ['下载模板', '下载本单位项目表']) {
+  for (const name of ['下载模板', '下载本单位已有内容']) {
     const download = unit.waitForEvent('download')
     await unit.getByRole('button', { name, exact: true }).click()
     // Every workbook is a zip file.
@@ -94,12 +94,12 @@ test('the repaired file adds the two, changes what differs and leaves the rest',
   await expect(unit.getByRole('row', { name: new RegExp(`导入项目丙${run}`) })).toContainText('由“3亿元”改为“3.1亿元”')
   await expectAccessible(unit)
   await unit.getByRole('button', { name: '确认导入（3 行）' }).click()
-  await expect(unit.getByText(/新增 2 个、修改 1 个项目/)).toBeVisible()
+  await expect(unit.getByText(/新增 2 条、修改 1 条/)).toBeVisible()
 })
 
 test('the import is undone after its consequence was read', async () => {
   await unit.getByRole('button', { name: '撤销导入' }).click()
-  await expect(unit.getByRole('dialog')).toContainText('新增的 2 个项目将删除')
+  await expect(unit.getByRole('dialog')).toContainText('新增的 2 条将删除')
   await expectAccessible(unit)
   await unit.getByRole('dialog').getByRole('button', { name: '撤销导入' }).click()
   await expect(unit.getByText('3 行已恢复为导入前的样子。')).toBeVisible()

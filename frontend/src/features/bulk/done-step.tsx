@@ -7,6 +7,7 @@ import { paths } from '@/app/paths'
 import { dayOf } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import { ReasonDialog } from '@/ui/reason-dialog'
+import { type Kind, pagesOf, useKind } from './kinds'
 import { Moved } from './plan-step'
 import { revertImport, takeResults } from './queries'
 import { RowList, RowsByStatus } from './rows-table'
@@ -16,6 +17,8 @@ import { bulkWords } from './words'
 export function DoneStep({ of, again }: { of: Import; again?: () => void }) {
   const t = useWords(bulkWords)
   const [failure, setFailure] = useState('')
+  const kind = useKind(of)
+  const { list } = pagesOf[kind]
   const { created, updated, unchanged, rejected } = of.rows
   const take = (
     <Button onClick={() => takeResults(of.id).catch((error: Error) => setFailure(error.message))}>
@@ -31,7 +34,7 @@ export function DoneStep({ of, again }: { of: Import; again?: () => void }) {
         ) : (
           of.findings.map((finding) => <p key={finding.message}>{finding.message}</p>)
         )}
-        <Another />
+        <Another kind={kind} />
       </section>
     )
   if (of.revertsImport)
@@ -49,7 +52,7 @@ export function DoneStep({ of, again }: { of: Import; again?: () => void }) {
           </>
         )}
         {failure && <p role="alert">{failure}</p>}
-        <Another />
+        <Another kind={kind} />
       </section>
     )
   const day = dayOf(of.finishedAt ?? of.createdAt)
@@ -63,12 +66,10 @@ export function DoneStep({ of, again }: { of: Import; again?: () => void }) {
       <p>{t('doneText', { created, updated, unchanged, rejected })}</p>
       {stored && (
         <>
-          <p>{t('doneNext')}</p>
+          <p>{t(`doneNext-${kind}`)}</p>
           <p className="zs-actions">
-            <Link to={`${paths.projects}?updatedFrom=${day}&updatedTo=${day}`}>{t('seeStored')}</Link>
-            <Link to={`${paths.projects}?hasFindings=true&updatedFrom=${day}&updatedTo=${day}`}>
-              {t('seeToSettle')}
-            </Link>
+            <Link to={`${list}?updatedFrom=${day}&updatedTo=${day}`}>{t('seeStored')}</Link>
+            <Link to={`${list}?hasFindings=true&updatedFrom=${day}&updatedTo=${day}`}>{t('seeToSettle')}</Link>
           </p>
         </>
       )}
@@ -76,18 +77,18 @@ export function DoneStep({ of, again }: { of: Import; again?: () => void }) {
       <RowsByStatus of={of} />
       {failure && <p role="alert">{failure}</p>}
       <div className="zs-actions">
-        <Another />
+        <Another kind={kind} />
         {stored && <Revert of={of} />}
       </div>
     </section>
   )
 }
 
-function Another() {
+function Another({ kind }: { kind: Kind }) {
   const t = useWords(bulkWords)
   const navigate = useNavigate()
   return (
-    <Button className="zs-start" type="primary" onClick={() => void navigate(paths.imports)}>
+    <Button className="zs-start" type="primary" onClick={() => void navigate(paths.importsOf(kind))}>
       {t('another')}
     </Button>
   )

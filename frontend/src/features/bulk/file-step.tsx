@@ -4,6 +4,7 @@ import { isProblem, OfflineError } from '@/api/problem'
 import type { Import } from '@/api/types'
 import { useWords } from '@/lib/words'
 import type { Sending } from './import-page'
+import type { Kind } from './kinds'
 import { endings, MAX_BYTES, mediaTypeOf } from './media-types'
 import { takeOwnRows, takeTemplate } from './queries'
 import { bulkWords } from './words'
@@ -12,7 +13,7 @@ const sizeText = (bytes: number) =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /** The file: picked or dropped, sent for a plan at once. Once there is a plan, one line and the way to another. */
-export function FileStep({ sending, of }: { sending: Sending; of?: Import }) {
+export function FileStep({ kind, sending, of }: { kind: Kind; sending: Sending; of?: Import }) {
   const t = useWords(bulkWords)
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -97,13 +98,13 @@ export function FileStep({ sending, of }: { sending: Sending; of?: Import }) {
             {picker}
           </div>
           <ul className="zs-stack">
-            <li>{t('fileRules')}</li>
-            <li>{t('rowRules')}</li>
+            <li>{t('fileRules', { naming: t(`naming-${kind}`) })}</li>
+            <li>{t(kind === 'factor-prices' ? 'rowRulesPrices' : 'rowRules')}</li>
             <li>
-              {link('template', takeTemplate)} <span className="zs-quiet">{t('templateHelp')}</span>
+              {link('template', () => takeTemplate(kind))} <span className="zs-quiet">{t('templateHelp')}</span>
             </li>
             <li>
-              {link('ownRows', takeOwnRows)} <span className="zs-quiet">{t('ownRowsHelp')}</span>
+              {link('ownRows', () => takeOwnRows(kind))} <span className="zs-quiet">{t('ownRowsHelp')}</span>
             </li>
           </ul>
         </>

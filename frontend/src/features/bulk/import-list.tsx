@@ -9,6 +9,7 @@ import { grouped } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { type Column, DataTable } from '@/ui/data-table'
 import { Empty, Failed, Loading } from '@/ui/states'
+import { useKind } from './kinds'
 import { importsQuery } from './queries'
 import { statuses } from './rows-table'
 import { bulkWords } from './words'
@@ -30,6 +31,7 @@ export function ImportList({ own }: { own: boolean }) {
       short: true,
       cell: (of) => t(of.revertsImport ? 'kindRevert' : of.dryRun ? 'kindPlan' : 'kindImport'),
     },
+    { key: 'kind', title: t('kinds'), short: true, cell: (of) => <KindName of={of} /> },
     { key: 'state', title: t('state'), short: true, cell: (of) => t(`state${of.state}`) },
     { key: 'counts', title: t('counts'), cell: (of) => <Counts of={of} /> },
     { key: 'when', title: t('when'), short: true, cell: (of) => instantText(of.createdAt) },
@@ -55,6 +57,11 @@ export function ImportList({ own }: { own: boolean }) {
       )}
     </section>
   )
+}
+
+function KindName({ of }: { of: Import }) {
+  const t = useWords(bulkWords)
+  return <>{t(`kind-${useKind(of)}`)}</>
 }
 
 function Counts({ of }: { of: Import }) {

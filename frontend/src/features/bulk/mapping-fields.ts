@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '@/lib/words'
+import type { Kind } from './kinds'
 import { fieldsQuery } from './queries'
 import { bulkWords } from './words'
 
@@ -7,9 +8,9 @@ import { bulkWords } from './words'
 export type SheetField = { name: string; label: string; unit?: string | undefined }
 
 /** The form's fields and the columns that only a sheet has. */
-export function useSheetFields(): readonly SheetField[] {
+export function useSheetFields(kind: Kind): readonly SheetField[] {
   const t = useWords(bulkWords)
-  const fields = useQuery(fieldsQuery()).data ?? []
+  const fields = useQuery(fieldsQuery(kind)).data ?? []
   return [
     { name: 'code', label: t('fieldCode') },
     ...fields
@@ -19,10 +20,14 @@ export function useSheetFields(): readonly SheetField[] {
         label,
         unit: type === 'MONEY' || type === 'DECIMAL' ? (unit ?? undefined) : undefined,
       })),
-    { name: 'principleExceptions', label: t('fieldPrinciples') },
-    { name: 'appraisalHeldOn', label: t('fieldHeldOn') },
-    { name: 'appraisalBody', label: t('fieldBody') },
-    { name: 'appraisalConclusion', label: t('fieldConclusion') },
+    ...(kind === 'projects'
+      ? [
+          { name: 'principleExceptions', label: t('fieldPrinciples') },
+          { name: 'appraisalHeldOn', label: t('fieldHeldOn') },
+          { name: 'appraisalBody', label: t('fieldBody') },
+          { name: 'appraisalConclusion', label: t('fieldConclusion') },
+        ]
+      : []),
     { name: 'justificationText', label: t('fieldJustification') },
   ]
 }

@@ -6,6 +6,7 @@ import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { type Column, DataTable } from '@/ui/data-table'
 import type { Reading } from './held-file'
+import { useKind } from './kinds'
 import { type SheetField, unitsOf, useSheetFields } from './mapping-fields'
 import { takeResults } from './queries'
 import { bulkWords } from './words'
@@ -36,7 +37,7 @@ export function MappingStep({
   again?: (reading: Reading) => void
 }) {
   const t = useWords(bulkWords)
-  const fields = useSheetFields()
+  const fields = useSheetFields(useKind(of))
   const [columns, setColumns] = useState(reading.columns)
   const [units, setUnits] = useState(reading.units)
   const [other, setOther] = useState('')

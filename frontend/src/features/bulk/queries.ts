@@ -5,6 +5,7 @@ import type { Import, ImportRow } from '@/api/types'
 import { newId } from '@/lib/id'
 import { language } from '@/lib/words'
 import type { Reading } from './held-file'
+import type { Kind } from './kinds'
 import { lines } from './lines'
 import { mediaTypeOf } from './media-types'
 
@@ -27,10 +28,21 @@ export const importsQuery = () =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 
-export const fieldsQuery = () =>
+/** The form of a kind; prices have none yet: their columns are known by the server alone. */
+const forms = {
+  projects: '/api/v1/project-fields',
+  premises: '/api/v1/premises-fields',
+  'land-parcels': '/api/v1/land-parcel-fields',
+  'factor-prices': undefined,
+} as const
+
+export const fieldsQuery = (kind: Kind) =>
   queryOptions({
-    queryKey: ['project-fields', language()],
-    queryFn: async () => (await ok(api().GET('/api/v1/project-fields'))).items,
+    queryKey: ['fields', kind, language()],
+    queryFn: async () => {
+      const form = forms[kind]
+      return form ? (await ok(api().GET(form))).items : []
+    },
     staleTime: 10 * 60_000,
   })
 
@@ -65,8 +77,14 @@ const pairs = (of: Record<string, string>): string =>
     .join(',')
 
 /** Hands the file in for a plan; nothing is stored by it. */
-export function planImport(file: File, reading: Reading, progress: (share: number) => void, signal: AbortSignal) {
-  const query = new URLSearchParams({ kind: 'projects', dryRun: 'true', fileName: file.name })
+export function planImport(
+  kind: Kind,
+  file: File,
+  reading: Reading,
+  progress: (share: number) => void,
+  signal: AbortSignal,
+) {
+  const query = new URLSearchParams({ kind, dryRun: 'true', fileName: file.name })
   const units = pairs(reading.units)
   const columns = pairs(reading.columns)
   if (units) query.set('units', units)
@@ -87,7 +105,7 @@ export const cancelImport = (id: string) =>
 /** The file as it came in, with a note on every cell that needs a second look: mended, it is the next upload. */
 export const takeResults = (id: string) => download(`/api/v1/imports/${id}/results.xlsx`)
 
-export const takeTemplate = () => download('/api/v1/templates/projects.xlsx')
+export const takeTemplate = (kind: Kind) => download(`/api/v1/templates/${kind}.xlsx`)
 
-/** The template filled with the unit's own projects. */
-export const takeOwnRows = () => download('/api/v1/templates/projects.xlsx?rows=own')
+/** The template filled with the unit's own rows. */
+export const takeOwnRows = (kind: Kind) => download(`/api/v1/templates/${kind}.xlsx?rows=own`)

@@ -7,13 +7,14 @@ import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { ChangeLine, useValueText } from '@/ui/timeline'
 import { industriesQuery, unitsQuery } from '../units/queries'
+import type { Kind } from './kinds'
 import { fieldsQuery } from './queries'
 import { bulkWords } from './words'
 
 /** Old and new value of each field of a changed row, as the form shows them. */
-export function RowChanges({ changes }: { changes: ImportRow['changes'] }) {
+export function RowChanges({ kind, changes }: { kind: Kind; changes: ImportRow['changes'] }) {
   const t = useWords(bulkWords)
-  const fields = useQuery(fieldsQuery()).data
+  const fields = useQuery(fieldsQuery(kind)).data
   const text = useText()
   return (
     <ul className="zs-row-lines">

@@ -3,13 +3,13 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import type { Import, ImportRow, ImportTally } from '@/api/types'
-import { paths } from '@/app/paths'
 import { grouped } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { type Column, DataTable } from '@/ui/data-table'
 import { bySeverity, FindingLine } from '@/ui/findings'
 import { Failed, Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
+import { type Kind, pagesOf, useKind } from './kinds'
 import { rowsQuery } from './queries'
 import { RowChanges } from './row-changes'
 import { bulkWords } from './words'
@@ -59,6 +59,7 @@ const PAGE = 20
 export function RowList({ of, status, expected }: { of: Import; status: Status; expected: number }) {
   const t = useWords(bulkWords)
   const u = useWords(uiWords)
+  const kind = useKind(of)
   const [page, setPage] = useState(0)
   const query = useQuery({ ...rowsQuery(of.id, status, expected), enabled: expected > 0 })
   if (expected === 0) return <p className="zs-quiet">{t('noRows')}</p>
@@ -66,7 +67,9 @@ export function RowList({ of, status, expected }: { of: Import; status: Status; 
   if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />
   const rows = query.data
   const pages = Math.ceil(rows.length / PAGE)
-  const columns = columnsOf(status, t, (row) => <Record row={row} linked={!of.dryRun && !of.revertsImport} />)
+  const columns = columnsOf(status, kind, t, (row) => (
+    <Record row={row} {...(!of.dryRun && !of.revertsImport && { page: pagesOf[kind].one })} />
+  ))
   return (
     <>
       <DataTable
@@ -97,11 +100,11 @@ export function RowList({ of, status, expected }: { of: Import; status: Status; 
 }
 
 /** By the name that the row itself gives, with its number below. */
-function Record({ row, linked }: { row: ImportRow; linked: boolean }) {
+function Record({ row, page }: { row: ImportRow; page?: ((id: string) => string) | undefined }) {
   const t = useWords(bulkWords)
   const key = row.code ?? row.externalId
   const name = row.name ?? key ?? (row.status === 'CREATED' ? t('newRecord') : '—')
-  const shown = linked && row.id && row.code ? <Link to={paths.project(row.id)}>{name}</Link> : name
+  const shown = page && row.id && row.code ? <Link to={page(row.id)}>{name}</Link> : name
   if (!row.name || !key) return shown
   return (
     <>
@@ -113,6 +116,7 @@ function Record({ row, linked }: { row: ImportRow; linked: boolean }) {
 
 function columnsOf(
   status: Status,
+  kind: Kind,
   t: (key: 'row' | 'record' | 'why' | 'whatChanges' | 'toSettle') => string,
   record: (row: ImportRow) => ReactNode,
 ): Column<ImportRow>[] {
@@ -141,7 +145,11 @@ function columnsOf(
       ),
     })
   if (status === 'UPDATED')
-    columns.push({ key: 'changes', title: t('whatChanges'), cell: (row) => <RowChanges changes={row.changes} /> })
+    columns.push({
+      key: 'changes',
+      title: t('whatChanges'),
+      cell: (row) => <RowChanges kind={kind} changes={row.changes} />,
+    })
   if (status === 'CREATED' || status === 'UPDATED' || status === 'UNCHANGED') columns.push(settle)
   return columns
 }

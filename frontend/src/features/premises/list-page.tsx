@@ -20,7 +20,18 @@ import { ListingPanel } from './listing-panel'
 import { listingsQuery } from './queries'
 import { premisesWords } from './words'
 
-const common = ['q', 'state', 'unitCode', 'locationCode', 'publiclyListed', 'changedSince', 'hasFindings', 'verified']
+const common = [
+  'q',
+  'state',
+  'unitCode',
+  'locationCode',
+  'publiclyListed',
+  'changedSince',
+  'hasFindings',
+  'verified',
+  'updatedFrom',
+  'updatedTo',
+]
 const filters: Record<Kind, readonly string[]> = {
   premises: [
     ...common,
