@@ -35,4 +35,8 @@ export const paths = {
   account: '/account',
   publicProjects: '/public/projects',
   publicProject: (id: string) => `/public/projects/${id}`,
+  publicPremises: '/public/premises',
+  publicPremisesOne: (id: string) => `/public/premises/${id}`,
+  publicLandParcels: '/public/land-parcels',
+  publicLandParcel: (id: string) => `/public/land-parcels/${id}`,
 } as const

@@ -30,6 +30,81 @@ export function Filters({ state }: { state: ListState }) {
   const set =
     ['unitCode', 'groupCode', 'industryCode'].filter((key) => state.get(key)).length + (chosen === '-' ? 0 : 1)
   return (
+    <FilterForm state={state} label={t('find')} hint={t('findHint')} set={set}>
+      <Select label={t('unit')} value={state.get('unitCode')} change={(unitCode) => state.set({ unitCode })}>
+        {units.data?.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={t('group')}
+        value={group}
+        change={(groupCode) => state.set({ groupCode, industryCode: undefined })}
+      >
+        {[...groups].map(([code, name]) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Select
+        label={t('industry')}
+        value={state.get('industryCode')}
+        change={(industryCode) => state.set({ industryCode })}
+      >
+        {industries.data
+          ?.filter((industry) => !group || industry.groupCode === group)
+          .map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+      </Select>
+      <Select
+        label={t('investment')}
+        value={chosen === '-' ? '' : chosen}
+        change={(range) => {
+          const [from, to] = range.split('-')
+          state.set({ minInvestmentYuan: from, maxInvestmentYuan: to })
+        }}
+      >
+        {ranges.map(({ from, to }) => (
+          <option key={rangeKey(from, to)} value={rangeKey(from, to)}>
+            {rangeText(from, to)}
+          </option>
+        ))}
+        {chosen !== '-' && !ranges.some(({ from, to }) => rangeKey(from, to) === chosen) && (
+          <option value={chosen}>
+            {rangeText(
+              Number(state.get('minInvestmentYuan')) || undefined,
+              Number(state.get('maxInvestmentYuan')) || undefined,
+            )}
+          </option>
+        )}
+      </Select>
+    </FilterForm>
+  )
+}
+
+/** Words to find by, and conditions that fold away on a phone. */
+export function FilterForm({
+  state,
+  label,
+  hint,
+  set,
+  children,
+}: {
+  state: ListState
+  label: string
+  hint: string
+  /** How many conditions are set beside the words. */
+  set: number
+  children: ReactNode
+}) {
+  const t = useWords(publicWords)
+  return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is unknown to the browsers this serves
     <form
       role="search"
@@ -47,8 +122,8 @@ export function Filters({ state }: { state: ListState }) {
           name="q"
           className="zs-pub-input"
           defaultValue={state.get('q')}
-          aria-label={t('find')}
-          placeholder={t('findHint')}
+          aria-label={label}
+          placeholder={hint}
           maxLength={100}
         />
         <button type="submit" className="zs-pub-button zs-pub-primary">
@@ -57,61 +132,7 @@ export function Filters({ state }: { state: ListState }) {
       </div>
       <details className="zs-pub-more" open={globalThis.matchMedia?.('(min-width: 761px)').matches || set > 0}>
         <summary>{set > 0 ? t('filtersOn', { count: set }) : t('filters')}</summary>
-        <div className="zs-pub-selects">
-          <Select label={t('unit')} value={state.get('unitCode')} change={(unitCode) => state.set({ unitCode })}>
-            {units.data?.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-          <Select
-            label={t('group')}
-            value={group}
-            change={(groupCode) => state.set({ groupCode, industryCode: undefined })}
-          >
-            {[...groups].map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-          <Select
-            label={t('industry')}
-            value={state.get('industryCode')}
-            change={(industryCode) => state.set({ industryCode })}
-          >
-            {industries.data
-              ?.filter((industry) => !group || industry.groupCode === group)
-              .map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-          </Select>
-          <Select
-            label={t('investment')}
-            value={chosen === '-' ? '' : chosen}
-            change={(range) => {
-              const [from, to] = range.split('-')
-              state.set({ minInvestmentYuan: from, maxInvestmentYuan: to })
-            }}
-          >
-            {ranges.map(({ from, to }) => (
-              <option key={rangeKey(from, to)} value={rangeKey(from, to)}>
-                {rangeText(from, to)}
-              </option>
-            ))}
-            {chosen !== '-' && !ranges.some(({ from, to }) => rangeKey(from, to) === chosen) && (
-              <option value={chosen}>
-                {rangeText(
-                  Number(state.get('minInvestmentYuan')) || undefined,
-                  Number(state.get('maxInvestmentYuan')) || undefined,
-                )}
-              </option>
-            )}
-          </Select>
-        </div>
+        <div className="zs-pub-selects">{children}</div>
       </details>
     </form>
   )

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { Link, Outlet, ScrollRestoration } from 'react-router'
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { paths } from '@/app/paths'
 import { config } from '@/lib/config'
 import { useLanguage, useWords } from '@/lib/words'
@@ -8,12 +8,14 @@ import { LanguageSwitch } from '@/session/language-switch'
 import { Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { useSharedLanguage } from './share-link'
+import { siteWords } from './site-words'
 import { publicWords } from './words'
 import './public.css'
 
 /** The city's shop window: a name, a language, nothing to sign in to. */
 export function Component() {
   const t = useWords(publicWords)
+  const s = useWords(siteWords)
   const u = useWords(uiWords)
   const lang = useLanguage()
   const { user } = useSession()
@@ -28,6 +30,11 @@ export function Component() {
         <Link to={paths.publicProjects} className="zs-brand">
           {t('site', { city })}
         </Link>
+        <nav className="zs-pub-lists" aria-label={t('lists')}>
+          <NavLink to={paths.publicProjects}>{t('siteShort')}</NavLink>
+          <NavLink to={paths.publicPremises}>{s('title-premises')}</NavLink>
+          <NavLink to={paths.publicLandParcels}>{s('title-land-parcels')}</NavLink>
+        </nav>
         <span className="zs-pub-tools">
           <LanguageSwitch />
           <Link to={user ? paths.home : paths.login}>{t(user ? 'toWorkbench' : 'staff')}</Link>

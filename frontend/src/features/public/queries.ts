@@ -3,6 +3,7 @@ import { api, ok } from '@/api/client'
 import type { PublicProjectQuery } from '@/api/types'
 import { apiOrigin } from '@/lib/config'
 import { language } from '@/lib/words'
+import type { Site, SiteKind } from './sites'
 
 export const publicProjectsQuery = (query: PublicProjectQuery) =>
   queryOptions({
@@ -31,11 +32,32 @@ export const publicIndustriesQuery = () =>
     staleTime: 10 * 60_000,
   })
 
-/** The same rows as a file, for programs and spreadsheets; open to anyone, so a plain link does. */
-export const publicFile = (suffix: 'csv' | 'ndjson' | 'geojson', query: PublicProjectQuery): string => {
+const suffixes = ['csv', 'ndjson', 'geojson'] as const
+
+/** The same rows as files, for programs and spreadsheets; open to anyone, so plain links do. */
+export const publicFiles = (list: string, query: object): { name: string; href: string }[] => {
   const search = new URLSearchParams()
   for (const [key, value] of Object.entries(query))
     if (value !== undefined && !['limit', 'cursor', 'count'].includes(key)) search.set(key, String(value))
   const asked = search.toString()
-  return `${apiOrigin()}/api/v1/public/projects.${suffix}${asked && `?${asked}`}`
+  return suffixes.map((suffix) => ({
+    name: suffix === 'geojson' ? 'GeoJSON' : suffix.toUpperCase(),
+    href: `${apiOrigin()}/api/v1/public/${list}.${suffix}${asked && `?${asked}`}`,
+  }))
 }
+
+export const publicSitesQuery = (kind: SiteKind, query: Record<string, string | number | boolean>) =>
+  queryOptions({
+    queryKey: ['public', kind, query, language()],
+    queryFn: async () => {
+      const page = await ok(api().GET(`/api/v1/public/${kind}`, { params: { query } }))
+      return { ...page, items: page.items as Site[] }
+    },
+    placeholderData: keepPreviousData,
+  })
+
+export const publicSiteQuery = (kind: SiteKind, id: string) =>
+  queryOptions({
+    queryKey: ['public', kind, id, language()],
+    queryFn: (): Promise<Site> => ok(api().GET(`/api/v1/public/${kind}/{id}`, { params: { path: { id } } })),
+  })

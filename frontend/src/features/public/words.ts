@@ -10,6 +10,7 @@ export const publicWords = defineWords(
     staff: '工作人员登录',
     toWorkbench: '进入工作台',
     footer: '{{city}}商务局发布。项目信息由各旗区、园区填报，经市商务局审核。',
+    lists: '公开清单',
     openData: '开放数据',
     find: '查找项目',
     findHint: '项目名称、产业或地点',
@@ -115,6 +116,7 @@ export const publicWords = defineWords(
     toWorkbench: 'Go to the workbench',
     footer:
       'Published by the commerce bureau of {{city}}. Reported by banners, districts and parks, reviewed by the bureau.',
+    lists: 'Public lists',
     openData: 'Open data',
     find: 'Find a project',
     findHint: 'Name, industry or place',
