@@ -64,6 +64,7 @@ function List({ kind }: { kind: Kind }) {
   const navigate = useNavigate()
   const state = useListState()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [confirmable, setConfirmable] = useState<ReadonlySet<string>>(new Set())
   const shown = Object.fromEntries(filters[kind].map((key) => [key, state.get(key) || undefined]))
   const query = { ...shown, limit: 50, count: true, ...(state.cursor && { cursor: state.cursor }) }
   const list = useQuery(listingsQuery(kind, query))
@@ -73,6 +74,13 @@ function List({ kind }: { kind: Kind }) {
   const openId = state.get('open')
   const open = rows.find((row) => row.id === openId)
   const writes = caller.can(`${kind}:write`)
+  const select = (keys: Set<string>) => {
+    // Pages come and go: which of the selected can be confirmed is remembered with them.
+    const now = rows.filter((row) => row.allowedActions.includes('confirm')).map((row) => row.id)
+    const known = new Set([...confirmable, ...now])
+    setSelected(keys)
+    setConfirmable(new Set([...keys].filter((key) => known.has(key))))
+  }
   const narrowed = [...state.search.keys()].some((key) => key !== 'open')
   const onOffer = states[kind].slice(0, 2).join(',')
   return (
@@ -110,8 +118,10 @@ function List({ kind }: { kind: Kind }) {
         <div className="zs-selection" role="status">
           {u('selected', { count: selected.size })}
           <span className="zs-actions">
-            <ConfirmSelection kind={kind} ids={[...selected]} onDone={() => setSelected(new Set())} />
-            <Button type="text" onClick={() => setSelected(new Set())}>
+            {confirmable.size > 0 && (
+              <ConfirmSelection kind={kind} ids={[...confirmable]} onDone={() => select(new Set())} />
+            )}
+            <Button type="text" onClick={() => select(new Set())}>
               {u('clearSelection')}
             </Button>
           </span>
@@ -141,7 +151,7 @@ function List({ kind }: { kind: Kind }) {
               sort={state.get('sort') || '-updatedAt'}
               onSort={(sort) => state.set({ sort })}
               current={openId}
-              {...(writes && { selection: { keys: selected, change: setSelected } })}
+              {...(writes && { selection: { keys: selected, change: select } })}
             />
             <Pager state={state} shown={rows.length} total={list.data.total} nextCursor={list.data.nextCursor} />
           </div>
