@@ -8,6 +8,9 @@ type Place = {
     | 'newProject'
     | 'premises'
     | 'landParcels'
+    | 'prices'
+    | 'priceReports'
+    | 'priceCost'
     | 'imports'
     | 'review'
     | 'calls'
@@ -35,13 +38,27 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
         caller.can('projects:write') && { word: 'newProject', to: paths.newProject },
         caller.can('premises:read') && { word: 'premises', to: paths.premises },
         caller.can('land-parcels:read') && { word: 'landParcels', to: paths.landParcels },
+        caller.can('prices:write') && { word: 'priceReports', to: paths.priceReports },
         caller.can('projects:write') && { word: 'imports', to: paths.imports },
       ],
     },
-    { group: 'groupReview', places: [caller.can('projects:review') && { word: 'review', to: paths.review }] },
+    {
+      group: 'groupReview',
+      places: [
+        caller.can('projects:review') && { word: 'review', to: paths.review },
+        !caller.can('prices:write') && caller.can('prices:read') && { word: 'priceReports', to: paths.priceReports },
+      ],
+    },
     { group: 'groupDispatch', places: [caller.can('calls:read') && { word: 'calls', to: paths.calls }] },
     { group: 'groupPublish', places: [{ word: 'publicProjects', to: paths.publicProjects }] },
-    { group: 'groupData', places: [caller.can('audit:read') && { word: 'audit', to: paths.audit }] },
+    {
+      group: 'groupData',
+      places: [
+        caller.can('prices:read') && { word: 'prices', to: paths.prices, end: true },
+        caller.can('prices:read') && { word: 'priceCost', to: paths.priceCost },
+        caller.can('audit:read') && { word: 'audit', to: paths.audit },
+      ],
+    },
     {
       group: 'groupSettings',
       places: [

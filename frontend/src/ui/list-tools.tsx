@@ -145,9 +145,11 @@ export function SavedViews({
 export function ExportButton({
   path,
   query,
+  suffixes = ['xlsx', 'csv', 'ndjson'],
 }: {
   path: string
   query: Record<string, string | number | boolean | undefined>
+  suffixes?: readonly ('xlsx' | 'csv' | 'ndjson')[]
 }) {
   const t = useWords(uiWords)
   const [busy, setBusy] = useState(false)
@@ -176,7 +178,7 @@ export function ExportButton({
       onOpenChange={setOpen}
       content={
         <div className="zs-stack">
-          {(['xlsx', 'csv', 'ndjson'] as const).map((suffix) => (
+          {suffixes.map((suffix) => (
             <Button key={suffix} type="text" disabled={busy} onClick={() => void take(suffix)}>
               {t(suffix === 'xlsx' ? 'exportXlsx' : suffix === 'csv' ? 'exportCsv' : 'exportNdjson')}
             </Button>

@@ -8,11 +8,13 @@ export function NumberFilter({
   name,
   label,
   unit,
+  width = 144,
 }: {
   state: ListState
   name: string
   label: string
   unit: string
+  width?: number
 }) {
   const applied = state.get(name)
   const [text, setText] = useState(applied)
@@ -28,7 +30,7 @@ export function NumberFilter({
       <label htmlFor={`filter-${name}`}>{label}</label>
       <Input
         id={`filter-${name}`}
-        style={{ width: 144 }}
+        style={{ width }}
         inputMode="decimal"
         autoComplete="off"
         suffix={unit}

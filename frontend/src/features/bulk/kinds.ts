@@ -20,5 +20,5 @@ export const pagesOf: Record<Kind, { list: string; one?: (id: string) => string 
   projects: { list: paths.projects, one: paths.project },
   premises: { list: paths.premises, one: paths.premisesOne },
   'land-parcels': { list: paths.landParcels, one: paths.landParcel },
-  'factor-prices': { list: paths.priceReport },
+  'factor-prices': { list: paths.priceReports },
 }

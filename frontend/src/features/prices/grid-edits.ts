@@ -1,0 +1,70 @@
+import type { PriceCell, PriceReport, PriceReportLine } from '@/api/types'
+
+type Price = PriceReportLine['prices'][number]
+
+/** One row of the grid: a price that is there, or the place of one that is missing. */
+export type GridRow = { key: string; line: PriceReportLine; price?: Price }
+
+/** What was typed in a row and has not reached the server. */
+export type Edit = { low?: string; high?: string; from?: string; explanation?: string }
+
+export const rowsOf = ({ lines }: PriceReport): GridRow[] =>
+  lines.flatMap((line) => {
+    const place = [line.itemCode, line.parkName, line.condition].join('|')
+    if (line.prices.length === 0) return [{ key: `${place}|0`, line }]
+    return line.prices.map((price, i) => ({ key: `${place}|${i}`, line, price }))
+  })
+
+/** Full-width digits and grouped thousands are figures too; what is none is undefined. */
+export function figure(text: string): number | undefined {
+  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '')
+  return /^\d{1,9}(\.\d{1,6})?$/.test(plain) ? Number(plain) : undefined
+}
+
+/** What stands in the cells of a row: as typed, else as stored. */
+export const shownIn = ({ price }: GridRow, edit: Edit | undefined, year: number) => ({
+  low: edit?.low ?? (price?.priceLow === undefined ? '' : String(price.priceLow)),
+  high:
+    edit?.high ?? (price?.priceHigh === undefined || price.priceHigh === price.priceLow ? '' : String(price.priceHigh)),
+  from: edit?.from ?? price?.validFrom ?? `${year}-01-01`,
+  explanation: edit?.explanation ?? price?.justifications.map(({ text }) => text).join('；') ?? '',
+})
+
+const isWrong = (text: string): boolean => text.trim() !== '' && figure(text) === undefined
+
+export const wrongIn = (edit: Edit | undefined): { low: boolean; high: boolean } => ({
+  low: isWrong(edit?.low ?? ''),
+  high: isWrong(edit?.high ?? ''),
+})
+
+/** The cell as it is sent; undefined while there is no price in it that could be kept. */
+export function cellOf(row: GridRow, edit: Edit, report: PriceReport): PriceCell | undefined {
+  const { price, line } = row
+  const shown = shownIn(row, edit, report.year)
+  const low = figure(shown.low)
+  if (low === undefined || isWrong(shown.high)) return undefined
+  const high = figure(shown.high)
+  const rules = price?.findings.filter(({ severity }) => severity === 'EXPLAIN').map(({ rule }) => rule) ?? []
+  const justifications =
+    edit.explanation === undefined
+      ? (price?.justifications ?? [])
+      : rules.filter(() => edit.explanation?.trim()).map((rule) => ({ rule, text: edit.explanation?.trim() ?? '' }))
+  return {
+    itemCode: line.itemCode,
+    unitCode: report.unitCode,
+    ...(line.parkName !== undefined && { parkName: line.parkName }),
+    ...(line.condition !== undefined && { condition: line.condition }),
+    ...(price && { code: price.code, version: price.version }),
+    ...(price?.composition !== undefined && { composition: price.composition }),
+    ...(price?.sourceDocument !== undefined && { sourceDocument: price.sourceDocument }),
+    ...(price?.note !== undefined && { note: price.note }),
+    priceLow: low,
+    ...(high !== undefined && { priceHigh: high }),
+    validFrom: shown.from,
+    justifications,
+  }
+}
+
+/** The change on last period in percent, one decimal; by the low bound, as the table shows it. */
+export const changeOn = (last: number | undefined, now: number | undefined): number | undefined =>
+  last === undefined || last === 0 || now === undefined ? undefined : Math.round(((now - last) / last) * 1000) / 10

@@ -1,0 +1,161 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { AcceptedPrice, PriceComparison, PriceReport, PriceReportLine } from '@/api/types'
+import { openPage } from '@/test/open-page'
+import { answers, bureau, reporter, server } from '@/test/server'
+
+const unit = { ...reporter, permissions: [...reporter.permissions, 'prices:read', 'prices:write', 'prices:submit'] }
+const city = { ...bureau, permissions: [...bureau.permissions, 'prices:read', 'prices:review'] }
+
+const accepted = (id: string, low: number, high = low): AcceptedPrice => ({
+  id,
+  priceLow: low,
+  priceHigh: high,
+  middle: (low + high) / 2,
+  unitOfMeasure: '元/立方米',
+  validFrom: '2026-01-01',
+  example: false,
+})
+const line = (itemCode: string, itemName: string, last?: number): PriceReportLine => ({
+  itemCode,
+  itemName,
+  category: 'WATER',
+  unitOfMeasure: '元/立方米',
+  required: true,
+  prices: [],
+  ...(last !== undefined && {
+    last: { id: 'l', reportYear: 2025, state: 'ACCEPTED', priceLow: last, validFrom: '2025-01-01' },
+  }),
+})
+const report = (part: Partial<PriceReport> = {}): PriceReport => ({
+  year: 2026,
+  unitCode: '150622',
+  unitName: '准格尔旗',
+  version: 2,
+  state: 'DRAFT',
+  deadline: '2026-12-31',
+  extended: false,
+  daysLeft: 36,
+  late: false,
+  submissions: 0,
+  required: 2,
+  missing: ['WATER', 'GAS'],
+  blocking: 0,
+  explaining: 0,
+  lines: [line('WATER', '工业用水', 4), line('GAS', '工业用气', 2)],
+  allowedActions: ['carry-forward'],
+  whyNot: [],
+  ...part,
+})
+
+beforeEach(() => {
+  answers('/factor-items', { items: [] })
+  answers('/price-reports/2026/150622', report())
+})
+
+describe('the comparison', () => {
+  const comparison: PriceComparison = {
+    itemCode: 'WATER_INDUSTRIAL',
+    itemName: '工业用水',
+    category: 'WATER',
+    unitOfMeasure: '元/立方米',
+    partial: false,
+    asOf: '2026-11-25',
+    units: [
+      { unitCode: '150602', unitName: '东胜区', prices: [accepted('a', 2.4, 3.4)] },
+      { unitCode: '150622', unitName: '准格尔旗', prices: [accepted('b', 4.32)] },
+      { unitCode: '150623', unitName: '鄂托克前旗', prices: [] },
+    ],
+    count: 2,
+    cheapest: { unitCode: '150602', unitName: '东胜区', price: accepted('a', 2.4, 3.4) },
+    dearest: { unitCode: '150622', unitName: '准格尔旗', price: accepted('b', 4.32) },
+    median: 3.61,
+    composedDiffers: true,
+  }
+
+  it('shows all units for one item on a day, those without a price too', async () => {
+    answers('/factor-prices/comparison', comparison)
+    openPage('/prices', city)
+    const table = await screen.findByRole('table', { name: '要素价格比较' })
+    expect(within(table).getByText('2.4–3.4')).toBeTruthy()
+    expect(within(table).getByText('没有价格')).toBeTruthy()
+    expect(screen.getByText(/构成不同/)).toBeTruthy()
+    expect(screen.getByText('3.61 元/立方米')).toBeTruthy()
+  })
+
+  it('asks for the item, day and condition of its address', async () => {
+    let asked: URLSearchParams | undefined
+    server.use(
+      http.get('*/api/v1/factor-prices/comparison', ({ request }) => {
+        asked = new URL(request.url).searchParams
+        return HttpResponse.json({ ...comparison, units: [], count: 0 })
+      }),
+    )
+    openPage('/prices?item=GAS_INDUSTRIAL&asOf=2021-04-10', city)
+    expect(await screen.findByText('这一天没有任何单位有审定的价格')).toBeTruthy()
+    expect(Object.fromEntries(asked ?? [])).toEqual({ item: 'GAS_INDUSTRIAL', asOf: '2021-04-10' })
+  })
+})
+
+describe('the yearly report', () => {
+  /** The server keeps the cells it is sent. */
+  const keeps = () => {
+    const sent: unknown[] = []
+    server.use(
+      http.post('*/api/v1/price-reports/2026/150622/cells', async ({ request }) => {
+        const { cells } = (await request.json()) as { cells: unknown[] }
+        sent.push(...cells)
+        return HttpResponse.json({
+          results: cells.map((_, cell) => ({ cell, status: 'CREATED', errors: [], findings: [] })),
+          report: report(),
+        })
+      }),
+    )
+    return sent
+  }
+
+  it('takes a block pasted from a sheet, downwards and to the right', async () => {
+    const sent = keeps()
+    openPage('/price-reports/2026/150622', unit)
+    fireEvent.paste(await screen.findByLabelText('工业用水 价格下限'), {
+      clipboardData: { getData: () => '4.5\t5\n２.１\n' },
+    })
+    expect(screen.getByText('+12.5%')).toBeTruthy()
+    await waitFor(() => expect(sent).toHaveLength(2), { timeout: 5_000 })
+    expect(sent[0]).toMatchObject({ itemCode: 'WATER', priceLow: 4.5, priceHigh: 5, validFrom: '2026-01-01' })
+    expect(sent[1]).toMatchObject({ itemCode: 'GAS', priceLow: 2.1 })
+  })
+
+  it('sends nothing that is no figure, and says so beside the cell', async () => {
+    const sent = keeps()
+    const { hands } = openPage('/price-reports/2026/150622', unit)
+    await hands.type(await screen.findByLabelText('工业用水 价格下限'), '很贵')
+    expect(await screen.findByText('请填写数字')).toBeTruthy()
+    expect(await screen.findByText('有内容未能保存，请看标红的格子')).toBeTruthy()
+    expect(sent).toEqual([])
+  })
+
+  it('takes last period’s prices over in one step', async () => {
+    let carried = 0
+    server.use(
+      http.post('*/api/v1/price-reports/2026/150622/carry-forward', () => {
+        carried++
+        return HttpResponse.json(report({ missing: [] }))
+      }),
+    )
+    const { hands } = openPage('/price-reports/2026/150622', unit)
+    await hands.click(await screen.findByRole('button', { name: '其余与上期一致' }))
+    expect(await screen.findByText(/已沿用上期价格/)).toBeTruthy()
+    expect(carried).toBe(1)
+  })
+
+  it('can not be typed into by the bureau, which accepts or returns it with a reason', async () => {
+    answers('/price-reports/2026/150622', report({ state: 'SUBMITTED', allowedActions: ['accept', 'return'] }))
+    const { hands } = openPage('/price-reports/2026/150622', city)
+    expect((await screen.findByLabelText('工业用水 价格下限')).hasAttribute('disabled')).toBe(true)
+    await hands.click(screen.getByRole('button', { name: '退回修改' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByRole('button', { name: '退回修改' }).hasAttribute('disabled')).toBe(true)
+  })
+})
