@@ -15,6 +15,10 @@ export function moneyText(yuan: number | string, lang: Language = language()): s
   return `${grouped(plain(yuan))}元`
 }
 
+/** From the lowest to the highest, said once where they are the same. */
+export const moneyRange = (low: number, high: number, lang: Language = language()): string =>
+  low === high ? moneyText(low, lang) : `${moneyText(low, lang)} – ${moneyText(high, lang)}`
+
 /** For columns whose header says 万元: one fixed unit, at most two decimals, half up. */
 export const wanText = (yuan: number | string): string => grouped(inUnit(yuan, wan, 2))
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { FactorCost } from '@/api/types'
 import { dayText } from '@/lib/dates'
-import { moneyText } from '@/lib/money'
+import { moneyRange } from '@/lib/money'
 import { useWords } from '@/lib/words'
 import { type Column, DataTable } from '@/ui/data-table'
 import { useListState } from '@/ui/list-state'
@@ -20,8 +20,6 @@ const needs = [
 ] as const
 
 type Row = FactorCost['units'][number]
-
-const range = (low: number, high: number) => (low === high ? moneyText(low) : `${moneyText(low)} – ${moneyText(high)}`)
 
 /** What a year would cost in each unit, at accepted prices. */
 export function Component() {
@@ -77,7 +75,11 @@ function Costs({ of }: { of: FactorCost }) {
         numeric: true,
         cell: (row) => {
           const line = row.lines.find((one) => one.use === use)
-          return line ? range(line.costLowYuan, line.costHighYuan) : <span className="zs-quiet">{t('noPrice')}</span>
+          return line ? (
+            moneyRange(line.costLowYuan, line.costHighYuan)
+          ) : (
+            <span className="zs-quiet">{t('noPrice')}</span>
+          )
         },
       }),
     ),
@@ -87,7 +89,7 @@ function Costs({ of }: { of: FactorCost }) {
       numeric: true,
       cell: ({ totalLowYuan, totalHighYuan }) =>
         totalLowYuan !== undefined ? (
-          <strong>{range(totalLowYuan, totalHighYuan ?? totalLowYuan)}</strong>
+          <strong>{moneyRange(totalLowYuan, totalHighYuan ?? totalLowYuan)}</strong>
         ) : (
           <span className="zs-quiet">{t('missing')}</span>
         ),

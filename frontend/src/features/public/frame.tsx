@@ -7,6 +7,7 @@ import { useSession } from '@/session/caller'
 import { LanguageSwitch } from '@/session/language-switch'
 import { Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
+import { costWords } from './cost-words'
 import { useSharedLanguage } from './share-link'
 import { siteWords } from './site-words'
 import { publicWords } from './words'
@@ -16,6 +17,7 @@ import './public.css'
 export function Component() {
   const t = useWords(publicWords)
   const s = useWords(siteWords)
+  const c = useWords(costWords)
   const u = useWords(uiWords)
   const lang = useLanguage()
   const { user } = useSession()
@@ -34,6 +36,7 @@ export function Component() {
           <NavLink to={paths.publicProjects}>{t('siteShort')}</NavLink>
           <NavLink to={paths.publicPremises}>{s('title-premises')}</NavLink>
           <NavLink to={paths.publicLandParcels}>{s('title-land-parcels')}</NavLink>
+          <NavLink to={paths.publicCost}>{c('title')}</NavLink>
         </nav>
         <span className="zs-pub-tools">
           <LanguageSwitch />

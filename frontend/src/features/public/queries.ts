@@ -32,6 +32,14 @@ export const publicIndustriesQuery = () =>
     staleTime: 10 * 60_000,
   })
 
+/** What yearly needs would cost in each unit, at accepted prices. */
+export const publicCostQuery = (query: Record<string, number>) =>
+  queryOptions({
+    queryKey: ['public', 'cost', query, language()],
+    queryFn: () => ok(api().GET('/api/v1/public/factor-prices/cost', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+
 const suffixes = ['csv', 'ndjson', 'geojson'] as const
 
 /** The same rows as files, for programs and spreadsheets; open to anyone, so plain links do. */
