@@ -2972,10 +2972,7 @@ export interface components {
          * @description A number, or bounds in words: ≥0.65, 1.0-3.0, 住宅70/商业40
          * @example ≥0.65
          */
-        Bounds: {
-            text?: string;
-            number?: boolean;
-        } | number | string;
+        Bounds: number | string;
         Call: {
             /**
              * Format: int32
@@ -4040,74 +4037,9 @@ export interface components {
             /** @description Default: PICTURE */
             purpose?: components["schemas"]["ListingFilePurpose"];
         };
-        ListingMark: {
-            id: components["schemas"]["UUID"];
-            code: string;
-            /** Format: int64 */
-            version: number;
-            state: components["schemas"]["ListingState"];
-            publiclyListed: boolean;
-            changedSince: boolean;
-            verifiedOn: components["schemas"]["LocalDate"];
-            verifiedUntil: components["schemas"]["LocalDate"];
-            unverifiedSince?: components["schemas"]["LocalDate"];
-            takenBy?: string;
-            takenOn?: components["schemas"]["LocalDate"];
-            /**
-             * Format: int32
-             * @description Open BLOCK findings
-             */
-            blocking: number;
-            /**
-             * Format: int32
-             * @description EXPLAIN findings without a word
-             */
-            explaining: number;
-            updatedAt: components["schemas"]["OffsetDateTime"];
-            updatedBy: string;
-            /** @description 示例 */
-            example: boolean;
-        };
         ListingSelection: {
             ids: string[];
             reason?: string;
-        };
-        ListingStanding: {
-            id: components["schemas"]["UUID"];
-            /** @example ORD-PRM-150622-0001 */
-            code: string;
-            /** Format: int64 */
-            version: number;
-            state: components["schemas"]["ListingState"];
-            unitName: string;
-            locationName?: string;
-            publiclyListed: boolean;
-            /** @description Whether the fields have changed since the bureau published them: publish shows the change */
-            changedSince: boolean;
-            publishedAt?: components["schemas"]["OffsetDateTime"];
-            publishedBy?: string;
-            /** @description When the unit last said that all of it is true */
-            verifiedOn: components["schemas"]["LocalDate"];
-            /** @description The last day on which it counts as verified */
-            verifiedUntil: components["schemas"]["LocalDate"];
-            /** @description Since when it no longer counts as verified; absent while it does */
-            unverifiedSince?: components["schemas"]["LocalDate"];
-            /** @description The project that uses the premises, or who the parcel was granted to */
-            takenBy?: string;
-            /** @description When that was */
-            takenOn?: components["schemas"]["LocalDate"];
-            exitReason?: string;
-            /** @description 示例: demonstration data, not a real figure */
-            example: boolean;
-            /** Format: int64 */
-            attachmentsCount: number;
-            findings: components["schemas"]["Finding"][];
-            createdAt: components["schemas"]["OffsetDateTime"];
-            createdBy: string;
-            updatedAt: components["schemas"]["OffsetDateTime"];
-            updatedBy: string;
-            allowedActions: string[];
-            whyNot: components["schemas"]["WhyNot"][];
         };
         /** @enum {string} */
         ListingState: "IDLE" | "AVAILABLE" | "IN_TALKS" | "REUSED" | "GRANTED" | "WITHDRAWN";

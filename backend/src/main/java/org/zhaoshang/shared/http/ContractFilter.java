@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ContractFilter implements OASFilter {
     private static final String KEY = "IdempotencyKey";
     private static final String BEARER = "bearer";
+    /** Parts whose members stand in those of their wholes: nothing refers to them. */
+    private static final List<String> UNWRAPPED = List.of("ListingMark", "ListingStanding");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -48,6 +50,8 @@ public class ContractFilter implements OASFilter {
                                         .maxLength(255)));
         ContractRefusals.define(contract);
         askOnlyFor(contract, "ProjectFields", "name");
+        inOneWord(contract, "Bounds");
+        UNWRAPPED.forEach(contract.getComponents()::removeSchema);
         askOnlyFor(contract, "PremisesFields", "name");
         askOnlyFor(contract, "LandParcelFields", "parcelNo");
         askOnlyFor(contract, "PriceFields", "itemCode");
@@ -62,6 +66,15 @@ public class ContractFilter implements OASFilter {
         Schema schema = contract.getComponents().getSchemas().get(form);
         if (schema != null) {
             schema.setRequired(List.of(required));
+        }
+    }
+
+    /** A record that is written as one number or text, and not as an object. */
+    private static void inOneWord(OpenAPI contract, String name) {
+        Schema schema = contract.getComponents().getSchemas().get(name);
+        if (schema != null) {
+            schema.setType(null);
+            schema.setProperties(null);
         }
     }
 
