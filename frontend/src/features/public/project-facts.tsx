@@ -38,7 +38,7 @@ export function ProjectFacts({ project }: { project: PublicProject }) {
       t('coordinates'),
       project.longitude == null || project.latitude == null
         ? undefined
-        : t('coordinatesValue', { lng: plain(project.longitude), lat: plain(project.latitude) }),
+        : t('coordinatesValue', { east: plain(project.longitude), north: plain(project.latitude) }),
     ],
   ]
   return (

@@ -90,7 +90,7 @@ function Details({ kind, site }: { kind: SiteKind; site: Site }) {
           {site.longitude !== undefined && site.latitude !== undefined && (
             <div>
               <dt>{t('map')}</dt>
-              <dd>{p('coordinatesValue', { lng: site.longitude, lat: site.latitude })}</dd>
+              <dd>{p('coordinatesValue', { east: site.longitude, north: site.latitude })}</dd>
             </div>
           )}
         </dl>

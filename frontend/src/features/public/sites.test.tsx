@@ -35,6 +35,8 @@ const parcel: PublicLandParcel = {
   state: 'AVAILABLE',
   computedAreaMu: 29.026,
   landUse: 'INDUSTRIAL_2',
+  longitude: 109.75,
+  latitude: 39.56,
   contactPhone: '0477-8000000',
   verifiedUntil: '2026-09-30',
   unverifiedSince: '2026-10-01',
@@ -85,11 +87,59 @@ describe('the public page of a site', () => {
     openPage(`/public/land-parcels/${ID}`)
     expect(await screen.findByText('自2026年10月1日起未核实，来电请先确认')).toBeTruthy()
     expect(screen.getByText(/29.026 亩/)).toBeTruthy()
+    expect(screen.getByText('东经 109.75°，北纬 39.56°')).toBeTruthy()
   })
 
   it('leads on from one that is no longer public', async () => {
     server.use(http.get('*/api/v1/public/premises/:id', () => problem(404, '没有')))
     openPage('/public/premises/gone')
     expect(await screen.findByText('这条信息没有公开，或已不再公开')).toBeTruthy()
+  })
+})
+
+describe('what it would cost here', () => {
+  const price = (id: string, low: number) => ({
+    id,
+    priceLow: low,
+    priceHigh: low,
+    middle: low,
+    unitOfMeasure: '元/立方米',
+    validFrom: '2026-01-01',
+    example: true,
+  })
+
+  it('shows each place with the prices used and their dates, the lowest total first', async () => {
+    const unit = (unitCode: string, unitName: string, low: number) => ({
+      unitCode,
+      unitName,
+      lines: [
+        {
+          use: 'WATER',
+          itemCode: 'WATER_INDUSTRIAL',
+          costLowYuan: low * 100_000,
+          costHighYuan: low * 100_000,
+          prices: [price(unitCode, low)],
+        },
+      ],
+      missing: [],
+      totalLowYuan: low * 100_000,
+      totalHighYuan: low * 100_000,
+    })
+    answers('/public/factor-prices/cost', {
+      asOf: '2026-11-25',
+      needs: [
+        { use: 'WATER', itemCode: 'WATER_INDUSTRIAL', itemName: '工业用水', quantity: 100_000, quantityUnit: '吨/年' },
+      ],
+      units: [unit('150602', '东胜区', 5.2), unit('150622', '准格尔旗', 4.32)],
+      cheapestUnitCode: '150622',
+    })
+    const { hands, router } = openPage('/public/cost')
+    await hands.type(await screen.findByLabelText('用水（吨/年）'), '10,0000')
+    await hands.click(screen.getByRole('button', { name: '计算' }))
+    const places = await screen.findAllByRole('heading', { level: 2 })
+    expect(places.map((place) => place.textContent)).toEqual(['准格尔旗 ✓ 合计最低', '东胜区 '])
+    expect(screen.getByText('4.32 元/立方米，2026年1月1日起执行')).toBeTruthy()
+    expect(screen.getByText(/示例价格/)).toBeTruthy()
+    expect(router.state.location.search).toBe('?waterTonPerYear=100000')
   })
 })
