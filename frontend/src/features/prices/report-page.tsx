@@ -11,7 +11,7 @@ import { useCaller } from '@/session/caller'
 import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { ReasonDialog } from '@/ui/reason-dialog'
-import { Refusal } from '@/ui/refusal'
+import { Refusal, WhyNot } from '@/ui/refusal'
 import { Answer } from '@/ui/states'
 import { PriceGrid } from './price-grid'
 import { carryForward, reportQuery, type Step, takeStep } from './queries'
@@ -71,12 +71,17 @@ function Report({ report }: { report: PriceReport }) {
       <p className={missing.length > 0 ? 'zs-note' : 'zs-quiet'}>
         {missing.length > 0 ? t('missingItems', { count: missing.length, items: listed(missing) }) : t('ready')}
       </p>
+      <WhyNot
+        items={report.whyNot}
+        actionText={(action) => (action in verbs ? t(verbs[action as keyof typeof verbs]) : action)}
+      />
       <PriceGrid report={report} editable={own && report.state !== 'SUBMITTED'} />
       {own && <p className="zs-quiet">{t('conditionsHelp')}</p>}
     </>
   )
 }
 
+const verbs = { submit: 'submit', return: 'return', accept: 'accept', 'carry-forward': 'carry' } as const
 const steps: readonly Step[] = ['submit', 'accept', 'return']
 const asks = { submit: 'askSubmit', return: 'askReturn', accept: 'askAccept' } as const
 
