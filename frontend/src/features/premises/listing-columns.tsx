@@ -19,7 +19,9 @@ export function useListingColumns(kind: Kind, open: (row: ListingRow) => void): 
   const t = useWords(premisesWords)
   const { unitCode } = useCaller()
   const naming = kind === 'premises' ? 'name' : 'parcelNo'
-  const own = (kind === 'premises' ? premisesColumns(t) : parcelColumns(t)) as Column<ListingRow>[]
+  const own = (
+    kind === 'premises' ? premisesColumns(t) : parcelColumns(t, unitCode !== undefined)
+  ) as Column<ListingRow>[]
   return [
     {
       key: naming,
@@ -122,9 +124,10 @@ function premisesColumns(t: Words): Column<PremisesRow>[] {
   ]
 }
 
-function parcelColumns(t: Words): Column<LandParcelRow>[] {
+function parcelColumns(t: Words, own: boolean): Column<LandParcelRow>[] {
   return [
-    { key: 'place', title: t('place'), cell: (row) => row.location },
+    // The city's list has the units beside it: there the place gives way.
+    { key: 'place', title: t('place'), usual: own, cell: (row) => row.location },
     {
       key: 'areaMu',
       title: t('area'),
@@ -146,6 +149,7 @@ function parcelColumns(t: Words): Column<LandParcelRow>[] {
       title: t('startPrice'),
       unit: t('wan'),
       numeric: true,
+      usual: own,
       cell: (row) => row.startPriceYuan !== undefined && wanText(row.startPriceYuan),
     },
     {
