@@ -49,7 +49,7 @@ test('a file is chosen, planned, imported and undone with the keyboard alone', a
   await tabTo(page, page.getByRole('button', { name: '撤销导入' }))
   await keys.press('Space')
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('新增的 2 个项目将删除')
+  await expect(dialog).toContainText('新增的 2 条将删除')
   // Escape changes nothing and leads back to where one was.
   await keys.press('Escape')
   await expect(dialog).toHaveCount(0)
