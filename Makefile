@@ -15,8 +15,6 @@ MVN := mvn -B -f backend/pom.xml
 NPM := npm --prefix frontend
 
 BACKEND := backend/target/quarkus-app/quarkus-run.jar
-# What the JVM learnt of a start.
-LEARNT := backend/target/quarkus-app/app.aot
 BACKEND_SOURCES := backend/pom.xml $(shell find backend/src/main -type f 2>/dev/null)
 CLIENT := frontend/dist/index.html
 CLIENT_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) $(wildcard frontend/*.json frontend/*.ts frontend/*.html)
@@ -32,21 +30,16 @@ run: ## Build both halves and start the product with its own database and demons
 	@$(MAKE) build
 	@# A process group of its own: Ctrl-C comes here, the product gets the order to stop, and we wait until it has.
 	@$(TOOLS) need_jdk; set -m; \
-	ZHAOSHANG_CLIENT_DIRECTORY=frontend/dist java -Xmx512m -XX:AOTCache=$(LEARNT) -Xlog:aot*=off -jar $(BACKEND) & product=$$!; set +m; \
+	ZHAOSHANG_CLIENT_DIRECTORY=frontend/dist java -Xmx512m -jar $(BACKEND) & product=$$!; set +m; \
 	trap "kill -TERM $$product" INT TERM HUP; \
 	while kill -0 $$product 2>/dev/null; do status=0; wait $$product || status=$$?; done; \
 	case $${status:-0} in 0 | 130 | 143) ;; *) exit $$status ;; esac
 
-build: $(BACKEND) $(CLIENT) $(LEARNT) ## Build both halves, when their sources changed
+build: $(BACKEND) $(CLIENT) ## Build both halves, when their sources changed
 
 $(BACKEND): $(BACKEND_SOURCES)
 	@echo 'Building the backend (the first time it fetches its libraries: some minutes)'
 	@$(TOOLS) need_mvn; $(MVN) -q package -Dmaven.test.skip=true && touch $@
-
-$(LEARNT): $(BACKEND) | $(CLIENT)
-	@echo 'Starting it once for the JVM to learn how'
-	@# Without links between its classes, which a JVM started elsewhere takes for an error and ends.
-	@JVM='-XX:AOTCacheOutput=$@ -XX:-AOTClassLinking' .ci/with-product true
 
 $(PACKAGES): frontend/package-lock.json
 	@echo 'Installing the packages of the client'
@@ -87,7 +80,7 @@ openapi: $(PACKAGES) ## Write openapi.yaml from the backend, and the client's ty
 	@cp backend/target/openapi/openapi.yaml openapi.yaml
 	@$(NPM) run api
 
-bench: build ## Fill the library to ROWS projects and compare the product with what the database itself delivers
+bench: $(BACKEND) ## Fill the library to ROWS projects and compare the product with what the database itself delivers
 	@$(TOOLS) need_mvn; need_load; $(MVN) -q test-compile; \
 	cd backend && java -cp 'target/test-classes:target/classes:target/quarkus-app/lib/main/*' org.zhaoshang.bench.Bench $(ROWS)
 

@@ -37,11 +37,7 @@ final class Product implements AutoCloseable {
         this.port = port;
         long begin = System.nanoTime();
         ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:AOTCache=target/quarkus-app/app.aot",
-                "-jar",
-                JAR);
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR);
         builder.environment().put("DATA_DIR", directory.toString());
         builder.environment().put("PORT", String.valueOf(port));
         File log = directory.resolveSibling("product.log").toFile();
