@@ -37,18 +37,17 @@ public final class Bench {
     public static void main(String... args) throws Exception {
         Path scratch = Files.createTempDirectory(Path.of("target"), "bench-").toAbsolutePath();
         System.out.println("| rows | work | product | database | ratio |\n| ---: | --- | ---: | ---: | ---: |");
-        long filled = 0;
         for (long size : Arrays.stream(args).mapToLong(Long::parseLong).toArray()) {
-            new Bench(size, scratch).run(filled);
-            filled = size;
+            new Bench(size, scratch).run();
         }
     }
 
-    private void run(long filled) throws Exception {
-        Path data = scratch.resolve("data");
+    private void run() throws Exception {
+        // A library of its own for each size: what was written to the last one would stand in the way of the next.
+        Path data = scratch.resolve("data-" + size);
         try (Product product = Product.start(data)) {
             try (Connection database = product.database()) {
-                ManyProjects.fill(database, filled, size);
+                ManyProjects.fill(database, 0, size);
             }
             rates(product);
             bulk(product, 10_000);
