@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.fields.Field;
+import org.zhaoshang.shared.fields.MobileNumbers;
 import org.zhaoshang.shared.fields.Necessity;
 import org.zhaoshang.shared.fields.PlainNumber;
 import org.zhaoshang.shared.rules.Finding;
@@ -25,7 +26,8 @@ final class PriceRules {
             PriceRules::unitOfTheItem,
             PriceRules::conditionOfTheItem,
             PriceRules::termOfTheItem,
-            PriceRules::usualChange);
+            PriceRules::usualChange,
+            PriceRules::officeTelephonesOnly);
 
     private PriceRules() {}
 
@@ -129,6 +131,22 @@ final class PriceRules {
                                 (change.signum() > 0 ? "+" : "") + change.toPlainString(),
                                 "share",
                                 item.explainedShare().toPlainString())));
+    }
+
+    /** V48: what is accepted is published with its words. */
+    private static Stream<Finding> officeTelephonesOnly(PriceFields fields, Context context) {
+        return Stream.of("parkName", "condition", "composition", "sourceDocument", "note")
+                .flatMap(name -> MobileNumbers.in(PriceForm.FORM.field(name), text(fields, name)).stream());
+    }
+
+    private static @Nullable String text(PriceFields fields, String name) {
+        return switch (name) {
+            case "parkName" -> fields.parkName();
+            case "condition" -> fields.condition();
+            case "composition" -> fields.composition();
+            case "sourceDocument" -> fields.sourceDocument();
+            default -> fields.note();
+        };
     }
 
     private static String inWords(Previous previous) {
