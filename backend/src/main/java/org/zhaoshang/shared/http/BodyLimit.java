@@ -124,9 +124,14 @@ class BodyLimit {
     }
 
     /** Lets the rest of the body come and go; who goes on for too long is cut off. */
-    private static void discard(RoutingContext context) {
+    static void discard(RoutingContext context) {
         HttpServerRequest request = context.request();
-        request.handler(discarded -> {});
+        try {
+            request.handler(discarded -> {});
+        } catch (IllegalStateException ended) {
+            // The end came in that very moment, from the connection's own thread: no rest is left.
+            return;
+        }
         request.resume();
         context.vertx().setTimer(PATIENCE_MILLIS, late -> {
             if (!request.isEnded()) {
