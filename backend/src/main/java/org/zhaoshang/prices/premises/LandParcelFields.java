@@ -119,10 +119,13 @@ public record LandParcelFields(
 
     /** The area in mu, three decimals: reckoned from the square metres, which notices survey, else as stated. */
     public @Nullable BigDecimal computedAreaMu() {
-        if (areaSqm != null) {
-            return PlainNumber.of(areaSqm.multiply(AreaPairs.MU_PER_SQM).setScale(3, RoundingMode.HALF_UP));
-        }
-        return areaMu;
+        return mu(areaSqm, areaMu);
+    }
+
+    static @Nullable BigDecimal mu(@Nullable BigDecimal areaSqm, @Nullable BigDecimal areaMu) {
+        return areaSqm == null
+                ? areaMu
+                : PlainNumber.of(areaSqm.multiply(AreaPairs.MU_PER_SQM).setScale(3, RoundingMode.HALF_UP));
     }
 
     /** 起始价 in 万元/亩, two decimals; null without price or area. */

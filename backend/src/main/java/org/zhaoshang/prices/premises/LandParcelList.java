@@ -57,6 +57,10 @@ class LandParcelList {
             LandParcelFields.@Nullable Use landUse,
             @Nullable BigDecimal areaSqm,
             @Nullable BigDecimal areaMu,
+
+            @Nullable @Schema(description = "From the square metres, three decimals; else as stated")
+            BigDecimal computedAreaMu,
+
             @Nullable Bounds termYears,
             @Nullable BigDecimal startPriceYuan,
 
@@ -138,6 +142,9 @@ class LandParcelList {
                 use == null ? null : LandParcelFields.Use.valueOf(use),
                 PlainNumber.orNull(row.get("area_sqm", BigDecimal.class)),
                 PlainNumber.orNull(row.get("area_mu", BigDecimal.class)),
+                LandParcelFields.mu(
+                        row.get("area_sqm", BigDecimal.class),
+                        PlainNumber.orNull(row.get("area_mu", BigDecimal.class))),
                 term == null ? null : new Bounds(term),
                 PlainNumber.orNull(row.get("start_price_yuan", BigDecimal.class)),
                 price == null ? null : price.setScale(2, RoundingMode.HALF_UP),
