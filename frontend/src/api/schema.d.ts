@@ -946,6 +946,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/land-parcels/{id}/attachments/{fileId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture in small, upright and without what its camera wrote beside it */
+        get: operations["previewLandParcelFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/land-parcels/{id}/confirm": {
         parameters: {
             query?: never;
@@ -1289,6 +1306,23 @@ export interface paths {
         post?: never;
         /** Removes a file; it never changes, so no If-Match is needed */
         delete: operations["deletePremisesFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/premises/{id}/attachments/{fileId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture in small, upright and without what its camera wrote beside it */
+        get: operations["previewPremisesFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2310,6 +2344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/land-parcels/{id}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of what is published: upright, without what its camera wrote beside it */
+        get: operations["getPublicLandParcelPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/premises": {
         parameters: {
             query?: never;
@@ -2407,6 +2458,23 @@ export interface paths {
         };
         /** Published premises */
         get: operations["getPublicPremises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/premises/{id}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of what is published: upright, without what its camera wrote beside it */
+        get: operations["getPublicPremisesPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3973,6 +4041,8 @@ export interface components {
             landUse?: components["schemas"]["LandUse"];
             areaSqm?: number;
             areaMu?: number;
+            /** @description From the square metres, three decimals; else as stated */
+            computedAreaMu?: number;
             termYears?: components["schemas"]["Bounds"];
             startPriceYuan?: number;
             /** @description 起始价, 万元/亩, two decimals */
@@ -4026,6 +4096,8 @@ export interface components {
             size: number;
             purpose: components["schemas"]["ListingFilePurpose"];
             sha256: string;
+            /** @description A picture that can be shown: preview has it in small */
+            hasPreview: boolean;
             createdAt: components["schemas"]["OffsetDateTime"];
             createdBy: string;
         };
@@ -5412,6 +5484,8 @@ export interface components {
             updatedAt: components["schemas"]["OffsetDateTime"];
             /** @description 示例: demonstration data, not a real parcel */
             example: boolean;
+            /** @description In the order of uploading; absent without any */
+            pictures?: components["schemas"]["PublicPicture"][];
         };
         /** @description A parcel to put in place of what the copy has, or to remove. */
         PublicLandParcelChange: {
@@ -5444,6 +5518,11 @@ export interface components {
              * @description Only with count=true
              */
             total?: number;
+        };
+        PublicPicture: {
+            id: components["schemas"]["UUID"];
+            /** @description Where it is, on this server: JPEG, at most 1600 pixels a side */
+            url: string;
         };
         /** @description What anyone may know of published premises; amounts in yuan, areas in square metres. */
         PublicPremises: {
@@ -5498,6 +5577,8 @@ export interface components {
             updatedAt: components["schemas"]["OffsetDateTime"];
             /** @description 示例: demonstration data, not real premises */
             example: boolean;
+            /** @description In the order of uploading; absent without any */
+            pictures?: components["schemas"]["PublicPicture"][];
         };
         /** @description Premises to put in place of what the copy has, or to remove. */
         PublicPremisesChange: {
@@ -8585,6 +8666,42 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    previewLandParcelFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JPEG, at most 1600 pixels a side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description Also for a file that has no preview */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     confirmLandParcel: {
         parameters: {
             query?: never;
@@ -9540,6 +9657,42 @@ export interface operations {
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewPremisesFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JPEG, at most 1600 pixels a side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description Also for a file that has no preview */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };
@@ -11994,6 +12147,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPublicLandParcelPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                pictureId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JPEG, at most 1600 pixels a side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listPublicPremises: {
         parameters: {
             query?: {
@@ -12277,6 +12465,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPremises"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicPremisesPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                pictureId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JPEG, at most 1600 pixels a side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
                 };
             };
             /** @description Unchanged */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,7 +78,10 @@ record PublicLandParcel(
         OffsetDateTime updatedAt,
 
         @Schema(required = true, description = "示例: demonstration data, not a real parcel")
-        boolean example) {
+        boolean example,
+
+        @Nullable @Schema(description = "In the order of uploading; absent without any")
+        List<PublicPicture> pictures) {
 
     /** The event's fields have passed the rules and {@link PublicRules}. */
     static PublicLandParcel of(ListingPublished event, LandParcelFields fields, Instant firstPublished, Units units) {
@@ -118,6 +122,7 @@ record PublicLandParcel(
                         .orElse(null),
                 firstPublished.atZone(CityClock.ZONE).toOffsetDateTime(),
                 event.at().atZone(CityClock.ZONE).toOffsetDateTime(),
-                event.example());
+                event.example(),
+                PublicPicture.of(PublicKind.LAND_PARCELS, event.id(), event.pictures()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.zhaoshang.prices.premises.ListingKind;
 import org.zhaoshang.prices.premises.ListingMoved;
+import org.zhaoshang.prices.premises.ListingPictureRemoved;
 import org.zhaoshang.prices.premises.ListingPublished;
 import org.zhaoshang.prices.premises.ListingUnlisted;
 import org.zhaoshang.shared.http.Problem;
@@ -40,6 +41,14 @@ class PublicOffering {
     void move(@Observes ListingMoved event) {
         changes.atTheEnd(seq ->
                 offers.move(kind(event.kind()), event.id(), event.state(), event.verifiedUntil(), event.at(), seq));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void removePicture(@Observes ListingPictureRemoved event) {
+        PublicKind kind = kind(event.kind());
+        if (rows.find(kind, event.id()).isPresent()) {
+            changes.atTheEnd(seq -> offers.removePicture(kind, event.id(), event.picture(), event.at(), seq));
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

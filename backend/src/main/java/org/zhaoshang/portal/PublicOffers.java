@@ -2,6 +2,7 @@ package org.zhaoshang.portal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -154,10 +155,7 @@ class PublicOffers {
                     : verifiedUntil;
             LocalDate lapsed =
                     Listing.unverifiedSince(until, CityClock.dayOf(at)).orElse(null);
-            document.put("verifiedUntil", until.toString())
-                    .put(
-                            "updatedAt",
-                            json.convertValue(at.atZone(CityClock.ZONE).toOffsetDateTime(), String.class));
+            document.put("verifiedUntil", until.toString()).put("updatedAt", written(at));
             document.remove("unverifiedSince");
             if (lapsed != null) {
                 document.put("unverifiedSince", lapsed.toString());
@@ -171,6 +169,28 @@ class PublicOffers {
                     .setParameter("state", document.path("state").asText())
                     .setParameter("until", until)
                     .setParameter("unverified", lapsed != null)
+                    .setParameter("document", document.toString())
+                    .setParameter("at", at)
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
+    }
+
+    /** Shows the rest as it is. */
+    void removePicture(PublicKind kind, UUID id, UUID picture, Instant at, long seq) {
+        rows.find(kind, id).ifPresent(row -> {
+            ObjectNode document = read(row.document());
+            if (document.path("pictures") instanceof ArrayNode pictures) {
+                pictures.removeIf(one -> one.path("id").asText().equals(picture.toString()));
+                if (pictures.isEmpty()) {
+                    document.remove("pictures");
+                }
+            }
+            document.put("updatedAt", written(at));
+            database.createNativeQuery("update " + kind.table() + """
+                         set seq = :seq, document = cast(:document as json), updated_at = :at where id = :id
+                        """)
+                    .setParameter("seq", seq)
                     .setParameter("document", document.toString())
                     .setParameter("at", at)
                     .setParameter("id", id)
@@ -195,6 +215,10 @@ class PublicOffers {
         } catch (JsonProcessingException unexpected) {
             throw new IllegalStateException("a public document that is none", unexpected);
         }
+    }
+
+    private String written(Instant at) {
+        return json.convertValue(at.atZone(CityClock.ZONE).toOffsetDateTime(), String.class);
     }
 
     private String written(Object document) {

@@ -15,7 +15,7 @@ import org.zhaoshang.shared.http.NextLink;
 /** An answer about the public list, ready to send. */
 final class PublicPage {
     /** Kept by caches, asked after each time, and not sent again while it is the same: it may be taken back at any moment. */
-    private static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
+    static final String CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
     private final String tag;
     private final String type;

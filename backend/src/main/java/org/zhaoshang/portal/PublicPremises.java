@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,7 +87,10 @@ record PublicPremises(
         OffsetDateTime updatedAt,
 
         @Schema(required = true, description = "示例: demonstration data, not real premises")
-        boolean example) {
+        boolean example,
+
+        @Nullable @Schema(description = "In the order of uploading; absent without any")
+        List<PublicPicture> pictures) {
 
     /** The event's fields have passed the rules and {@link PublicRules}. */
     static PublicPremises of(ListingPublished event, PremisesFields fields, Instant firstPublished, Units units) {
@@ -132,6 +136,7 @@ record PublicPremises(
                         .orElse(null),
                 firstPublished.atZone(CityClock.ZONE).toOffsetDateTime(),
                 event.at().atZone(CityClock.ZONE).toOffsetDateTime(),
-                event.example());
+                event.example(),
+                PublicPicture.of(PublicKind.PREMISES, event.id(), event.pictures()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,9 +33,11 @@ import org.zhaoshang.shared.search.Paging;
 @Tag(name = "portal")
 class PublicPremisesResource {
     private final PublicLists lists;
+    private final PublicPictures pictures;
 
-    PublicPremisesResource(PublicLists lists) {
+    PublicPremisesResource(PublicLists lists, PublicPictures pictures) {
         this.lists = lists;
+        this.pictures = pictures;
     }
 
     @Schema(name = "PublicPremisesPage")
@@ -76,6 +79,22 @@ class PublicPremisesResource {
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
         return lists.one(PublicKind.PREMISES, id, known, request);
+    }
+
+    @GET
+    @Path("premises/{id}/pictures/{pictureId}")
+    @Produces("image/jpeg")
+    @Operation(summary = "A picture of what is published: upright, without what its camera wrote beside it")
+    @APIResponse(
+            responseCode = "200",
+            description = "JPEG, at most 1600 pixels a side",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    public Response getPublicPremisesPicture(
+            @PathParam("id") UUID id,
+            @PathParam("pictureId") UUID pictureId,
+            @HeaderParam("If-None-Match") @Nullable String known) {
+        return pictures.show(PublicKind.PREMISES, id, pictureId, known);
     }
 
     @GET

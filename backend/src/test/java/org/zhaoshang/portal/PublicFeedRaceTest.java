@@ -181,6 +181,7 @@ class PublicFeedRaceTest {
                 ListingState.IDLE,
                 LocalDate.of(2030, 1, 1),
                 true,
+                List.of(),
                 Instant.now()));
     }
 

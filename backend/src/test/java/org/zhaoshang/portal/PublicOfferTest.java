@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhaoshang.Given;
 import org.zhaoshang.prices.premises.GivenListing;
+import org.zhaoshang.shared.files.GivenPicture;
 import org.zhaoshang.shared.time.CityClock;
 
 /** Premises and parcels as anyone sees them. */
@@ -69,6 +71,48 @@ class PublicOfferTest {
                 .extract()
                 .asString();
         assertThat(document).doesNotContain("不动产权", "抵押", "原企业搬迁", "idleReason", "findings", "updatedBy");
+    }
+
+    @Test
+    void showsThePicturesThatTheBureauPublished() {
+        for (GivenListing listing : List.of(GivenListing.premises("150622"), GivenListing.parcel("150622", Map.of()))) {
+            String first = picture(listing, "厂房.jpg");
+            String address = listing.path().replace("/v1/", "/v1/public/");
+            listing.published();
+            String second = picture(listing, "内景.jpg");
+            given().get(address)
+                    .then()
+                    .body("pictures.id", contains(first))
+                    .body("pictures[0].url", equalTo(address + "/pictures/" + first));
+            given().get(address + "/pictures/" + second).then().statusCode(404);
+            var shown = given().get(address + "/pictures/" + first);
+            shown.then().statusCode(200).contentType("image/jpeg").header("X-Content-Type-Options", "nosniff");
+            given().header("If-None-Match", shown.header("ETag"))
+                    .get(address + "/pictures/" + first)
+                    .then()
+                    .statusCode(304);
+            listing.get().body("changedSince", equalTo(true));
+            listing.published();
+            given().get(address).then().body("pictures.id", contains(first, second));
+            Given.signedIn("150622")
+                    .delete(listing.path() + "/attachments/" + first)
+                    .then()
+                    .statusCode(204);
+            given().get(address).then().body("pictures.id", contains(second));
+            given().get(address + "/pictures/" + first).then().statusCode(404);
+            listing.as("bureau", "unpublish", REASON).statusCode(200);
+            given().get(address + "/pictures/" + second).then().statusCode(404);
+        }
+    }
+
+    private static String picture(GivenListing listing, String name) {
+        return Given.signedIn("150622")
+                .multiPart("file", name, GivenPicture.jpeg(80, name.length() * 10))
+                .post(listing.path() + "/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** V48: in whatever field it stands. */

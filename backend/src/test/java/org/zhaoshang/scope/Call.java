@@ -104,7 +104,7 @@ final class Call {
             case "kind" -> "projects";
             case "otherId" -> row.project();
             case "attachmentId" -> row.attachment();
-            case "fileId" -> file(operation.path().contains("/premises/") ? row.premises() : row.parcel());
+            case "fileId", "pictureId" -> file(operation.path().contains("/premises/") ? row.premises() : row.parcel());
             case "username" -> "expert";
             case "file" -> snapshotFile();
             case "year" -> "2021";

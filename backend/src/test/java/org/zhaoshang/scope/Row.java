@@ -6,6 +6,7 @@ import org.zhaoshang.Given;
 import org.zhaoshang.prices.premises.GivenListing;
 import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
+import org.zhaoshang.shared.files.GivenPicture;
 
 /**
  * A project with an appraisal and a file, a planned upload and an export that name it, and premises, a parcel and a price of the
@@ -33,17 +34,18 @@ record Row(
     /** Premises or a parcel under the same word, with a file; published unless the row is a draft. */
     record Listed(GivenListing listing, String file) {
         static Listed of(String unit, GivenListing listing, State state) {
-            String file = file(unit, listing);
+            String file = file(unit, listing, "附件.jpg", GivenPicture.jpeg(8, 6));
             return new Listed(state == State.DRAFT ? listing : listing.published(), file);
         }
 
+        /** A paper: another picture would be a change to publish. */
         String anotherFile(String unit) {
-            return file(unit, listing);
+            return file(unit, listing, "附件.pdf", PAPER);
         }
 
-        private static String file(String unit, GivenListing listing) {
+        private static String file(String unit, GivenListing listing, String name, byte[] content) {
             return Given.signedIn(unit)
-                    .multiPart("file", "附件.pdf", PAPER)
+                    .multiPart("file", name, content)
                     .post(listing.path() + "/attachments")
                     .then()
                     .statusCode(201)

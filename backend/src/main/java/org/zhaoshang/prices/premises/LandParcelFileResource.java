@@ -92,6 +92,20 @@ class LandParcelFileResource {
         return files.download(LandParcel.class, id, fileId);
     }
 
+    @GET
+    @Path("{fileId}/preview")
+    @Produces("image/jpeg")
+    @PermissionsAllowed(LAND_PARCELS_READ)
+    @Operation(summary = "A picture in small, upright and without what its camera wrote beside it")
+    @APIResponse(
+            responseCode = "200",
+            description = "JPEG, at most 1600 pixels a side",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", description = "Also for a file that has no preview")
+    public RestResponse<File> previewLandParcelFile(@PathParam("id") UUID id, @PathParam("fileId") UUID fileId) {
+        return files.preview(LandParcel.class, id, fileId);
+    }
+
     @DELETE
     @Path("{fileId}")
     @Transactional

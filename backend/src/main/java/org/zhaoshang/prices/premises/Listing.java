@@ -42,7 +42,7 @@ public abstract class Listing {
     private int blocking;
     private int explaining;
     private boolean publiclyListed;
-    /** Whether the fields are other than the public sees. */
+    /** Whether the fields or pictures are other than the public sees. */
     private boolean changedSince;
 
     private @Nullable Instant publishedAt;
@@ -87,6 +87,11 @@ public abstract class Listing {
         take(to);
         changedSince = publiclyListed;
         touch(by, at);
+    }
+
+    /** Its pictures are other than the public sees. */
+    void picturesChanged() {
+        changedSince = publiclyListed;
     }
 
     /** Keeps how many findings are open, for lists and filters. */

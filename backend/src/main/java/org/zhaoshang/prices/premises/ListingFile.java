@@ -5,8 +5,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.files.AttachedFile;
 import org.zhaoshang.shared.files.ReceivedFile;
@@ -30,13 +32,24 @@ class ListingFile extends AttachedFile {
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
+    private @Nullable String previewSha256;
+
     @SuppressWarnings("NullAway.Init")
     protected ListingFile() {}
 
-    ListingFile(Listing listing, ReceivedFile received, StoredFile stored, Purpose purpose, Caller by, Instant at) {
+    /** @param preview of a picture that can be shown; else null */
+    ListingFile(
+            Listing listing,
+            ReceivedFile received,
+            StoredFile stored,
+            Purpose purpose,
+            @Nullable StoredFile preview,
+            Caller by,
+            Instant at) {
         super(received, stored, by, at);
         this.listingId = listing.id();
         this.purpose = purpose;
+        this.previewSha256 = preview == null ? null : preview.sha256();
     }
 
     UUID listingId() {
@@ -45,5 +58,10 @@ class ListingFile extends AttachedFile {
 
     Purpose purpose() {
         return purpose;
+    }
+
+    /** Of a picture that can be shown. */
+    Optional<String> previewSha256() {
+        return Optional.ofNullable(previewSha256);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ import org.zhaoshang.shared.files.Download;
 import org.zhaoshang.shared.files.FileOwner;
 import org.zhaoshang.shared.files.FileReleased;
 import org.zhaoshang.shared.files.FileStore;
+import org.zhaoshang.shared.files.Preview;
 import org.zhaoshang.shared.files.ReceivedFile;
 import org.zhaoshang.shared.files.StoredFile;
 import org.zhaoshang.shared.http.Page;
@@ -56,6 +58,8 @@ class ListingFiles implements FileOwner {
     private final ListingJournal journal;
     private final Trail trail;
     private final Event<FileReleased> released;
+    private final Event<ListingPictureRemoved> removed;
+    private final ListingPictures pictures;
     private final ObjectMapper json;
     private final CurrentCaller current;
     private final CityClock clock;
@@ -68,6 +72,8 @@ class ListingFiles implements FileOwner {
             ListingJournal journal,
             Trail trail,
             Event<FileReleased> released,
+            Event<ListingPictureRemoved> removed,
+            ListingPictures pictures,
             ObjectMapper json,
             CurrentCaller current,
             CityClock clock) {
@@ -78,6 +84,8 @@ class ListingFiles implements FileOwner {
         this.journal = journal;
         this.trail = trail;
         this.released = released;
+        this.removed = removed;
+        this.pictures = pictures;
         this.json = json;
         this.current = current;
         this.clock = clock;
@@ -94,6 +102,10 @@ class ListingFiles implements FileOwner {
             @Schema(required = true, description = "Bytes") long size,
             @Schema(required = true) ListingFile.Purpose purpose,
             @Schema(required = true) String sha256,
+
+            @Schema(required = true, description = "A picture that can be shown: preview has it in small")
+            boolean hasPreview,
+
             @Schema(required = true) OffsetDateTime createdAt,
             @Schema(required = true) String createdBy) {
 
@@ -105,6 +117,7 @@ class ListingFiles implements FileOwner {
                     file.size(),
                     file.purpose(),
                     file.sha256(),
+                    file.previewSha256().isPresent(),
                     ProjectViews.local(file.createdAt()),
                     file.createdBy());
         }
@@ -138,14 +151,33 @@ class ListingFiles implements FileOwner {
             throw Problem.conflict(TOO_MANY, List.of(Finding.of("STATE", "", Map.of("problem", TOO_MANY))));
         }
         StoredFile stored = store.keep(received.content());
-        ListingFile file = new ListingFile(listing, received, stored, use, caller, clock.now());
+        StoredFile preview = use == ListingFile.Purpose.PICTURE ? preview(received) : null;
+        ListingFile file = new ListingFile(listing, received, stored, use, preview, caller, clock.now());
         database.persist(file);
+        if (preview != null) {
+            listing.picturesChanged();
+        }
         database.flush();
         journal.beside(caller, listing, "attach", NullNode.getInstance(), described(file));
         return RestResponse.ResponseBuilder.<FileView>created(
                         URI.create(listing.kind().path() + "/" + id + "/attachments/" + file.id()))
                 .entity(FileView.of(file))
                 .build();
+    }
+
+    private @Nullable StoredFile preview(ReceivedFile received) throws IOException {
+        java.nio.file.Path made = store.arriving();
+        try {
+            return Preview.write(received.content(), made) ? store.keep(made) : null;
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    /** Part of the page that shows the listing, and no more noted than that: the file itself is taken by {@link #download}. */
+    RestResponse<File> preview(Class<? extends Listing> type, UUID id, UUID fileId) {
+        listings.seen(type, id, current.scope());
+        return Download.shown(pictures.preview(id, fileId).orElseThrow(Problem::notFound));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -168,6 +200,10 @@ class ListingFiles implements FileOwner {
         database.remove(file);
         journal.beside(current.get(), listing, "detach", described(file), NullNode.getInstance());
         released.fire(new FileReleased(file.sha256()));
+        file.previewSha256().ifPresent(preview -> {
+            released.fire(new FileReleased(preview));
+            removed.fire(new ListingPictureRemoved(listing.kind(), id, fileId, clock.now()));
+        });
     }
 
     /** In the order of uploading. */
@@ -189,10 +225,12 @@ class ListingFiles implements FileOwner {
 
     @Override
     public Set<String> known(Collection<String> hashes) {
-        return new HashSet<>(
-                database.createQuery("select f.sha256 from ListingFile f where f.sha256 in (:hashes)", String.class)
-                        .setParameter("hashes", hashes)
-                        .getResultList());
+        return new HashSet<>(database.createQuery("""
+                select f.sha256 from ListingFile f where f.sha256 in (:hashes)
+                union all select f.previewSha256 from ListingFile f where f.previewSha256 in (:hashes)
+                """, String.class)
+                .setParameter("hashes", hashes)
+                .getResultList());
     }
 
     private JsonNode described(ListingFile file) {

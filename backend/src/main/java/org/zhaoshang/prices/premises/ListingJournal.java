@@ -25,6 +25,7 @@ class ListingJournal {
     private final Listings listings;
     private final ListingForms forms;
     private final ListingFindings findings;
+    private final ListingPictures pictures;
     private final Trail trail;
     private final CityClock clock;
     private final Event<ListingPublished> published;
@@ -35,6 +36,7 @@ class ListingJournal {
             Listings listings,
             ListingForms forms,
             ListingFindings findings,
+            ListingPictures pictures,
             Trail trail,
             CityClock clock,
             Event<ListingPublished> published,
@@ -43,6 +45,7 @@ class ListingJournal {
         this.listings = listings;
         this.forms = forms;
         this.findings = findings;
+        this.pictures = pictures;
         this.trail = trail;
         this.clock = clock;
         this.published = published;
@@ -77,6 +80,7 @@ class ListingJournal {
                     listing.state(),
                     listing.verifiedUntil(),
                     listing.isExample(),
+                    pictures.of(listing.id()),
                     clock.now()));
         } else if (wasListed && !listing.isPubliclyListed()) {
             unlisted.fire(new ListingUnlisted(listing.kind(), listing.id(), reason(listing.state()), clock.now()));

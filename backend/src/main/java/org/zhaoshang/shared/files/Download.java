@@ -25,6 +25,17 @@ public final class Download {
                 .build();
     }
 
+    /** A preview as part of a page: shown, not saved. */
+    public static RestResponse<File> shown(Path preview) {
+        return RestResponse.ResponseBuilder.ok(preview.toFile())
+                .header(HttpHeaders.CONTENT_TYPE, Preview.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=300")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .build();
+    }
+
     /** As {@link #of}, for text too: of a text file the framework would send the path and not what is in it. */
     public static Response streamed(Path file, String name, String mediaType) {
         StreamingOutput content = output -> Files.copy(file, output);

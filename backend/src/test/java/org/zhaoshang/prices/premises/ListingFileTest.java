@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.zhaoshang.Given;
+import org.zhaoshang.shared.files.GivenPicture;
 
 /** Pictures and papers of premises. */
 @QuarkusTest
@@ -45,6 +47,42 @@ class ListingFileTest {
                 .get(premises.path() + "/history")
                 .then()
                 .body("items.action", contains("detach", "attach", "create"));
+    }
+
+    @Test
+    void showsAPictureInSmallWithoutCountingItAsTaken() {
+        GivenListing premises = GivenListing.premises("150622");
+        String id = add("150622", premises, "厂房.jpg", GivenPicture.jpeg(2000, 1000))
+                .then()
+                .statusCode(201)
+                .body("hasPreview", equalTo(true))
+                .extract()
+                .path("id");
+        String preview = premises.path() + "/attachments/" + id + "/preview";
+        Response shown = Given.signedIn("150622").get(preview);
+        assertThat(shown.contentType()).isEqualTo("image/jpeg");
+        assertThat(shown.header("Content-Disposition")).isEqualTo("inline");
+        assertThat(shown.header("Cache-Control")).startsWith("private");
+        assertThat(shown.asByteArray()).startsWith(0xff, 0xd8);
+        Given.signedIn("150623").get(preview).then().statusCode(404);
+        String paper = add("150622", premises, "平面图.pdf", PAPER)
+                .then()
+                .body("hasPreview", equalTo(false))
+                .extract()
+                .path("id");
+        Given.signedIn("150622")
+                .get(premises.path() + "/attachments/" + paper + "/preview")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void takesAPictureThatNobodyCanShow() {
+        byte[] damaged = Arrays.copyOf(GivenPicture.jpeg(600, 400), 40);
+        add("150622", GivenListing.premises("150622"), "坏图.jpg", damaged)
+                .then()
+                .statusCode(201)
+                .body("hasPreview", equalTo(false));
     }
 
     @Test

@@ -23,9 +23,10 @@ class DiscardedBodyTest {
     }
 
     private <T> T proxy(Class<T> type, java.util.function.Function<String, Object> answer) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
-            asked.add(method.getName());
-            return answer.apply(method.getName());
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
+                    asked.add(method.getName());
+                    return answer.apply(method.getName());
+                }));
     }
 }
