@@ -192,8 +192,7 @@ class PublicProjectTest {
         String name = uniqueName();
         List.of(5, 6, 6, 7)
                 .forEach(at -> published(
-                        UNIT,
-                        Map.of("name", name + "之" + UUID.randomUUID(), "totalInvestmentYuan", at * 1_000_000_000L)));
+                        UNIT, Map.of("name", name + "之" + uniqueName(), "totalInvestmentYuan", at * 1_000_000_000L)));
         List<String> seen = new ArrayList<>();
         String next = LIST + "?q=" + name + "&limit=1&count=true&sort=" + sort;
         while (next != null) {

@@ -126,7 +126,7 @@ class DuplicateTest {
     @Test
     void showsAUnitOnlyItsOwnMatches() {
         String name = uniqueName();
-        String investor = "示例新材料有限公司" + UUID.randomUUID();
+        String investor = "示例新材料有限公司" + GivenProject.uniqueName();
         GivenProject foreign = submitted(OTHER, Map.of("name", name, "investor", investor));
         GivenProject own = submitted(ONE, Map.of("name", name + "A", "investor", investor));
         GivenProject mine = submitted(ONE, Map.of("name", name, "investor", investor));
