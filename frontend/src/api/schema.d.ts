@@ -2256,6 +2256,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/land-parcels.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest fifty changes of the filter's land parcels, for a feed reader (RFC 4287) */
+        get: operations["followPublicLandParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/land-parcels.csv": {
         parameters: {
             query?: never;
@@ -2378,6 +2395,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/premises.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest fifty changes of the filter's premises, for a feed reader (RFC 4287) */
+        get: operations["followPublicPremises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/premises.csv": {
         parameters: {
             query?: never;
@@ -2492,6 +2526,23 @@ export interface paths {
         };
         /** Lists what is published */
         get: operations["listPublicProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/projects.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest fifty changes of the filter's projects, for a feed reader (RFC 4287) */
+        get: operations["followPublicProjects"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11927,6 +11978,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    followPublicLandParcels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                landUse?: string;
+                locationCode?: string;
+                maxAreaMu?: string;
+                maxStartPriceWanPerMu?: string;
+                minAreaMu?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-areaMu" | "areaMu" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last changed first; links are relative to this server */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     exportPublicLandParcelsCsv: {
         parameters: {
             query?: {
@@ -12227,6 +12328,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicPremisesPage"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    followPublicPremises: {
+        parameters: {
+            query?: {
+                /**
+                 * @description West, south, east and north in degrees
+                 * @example 109.5,39.4,110.5,40.4
+                 */
+                bbox?: string;
+                kind?: string;
+                locationCode?: string;
+                maxFreeAreaSqm?: string;
+                maxRentYuanPerSqmMonth?: string;
+                minCraneTon?: string;
+                minFloorLoadTonPerSqm?: string;
+                minFreeAreaSqm?: string;
+                minPowerKva?: string;
+                minStoreyHeightM?: string;
+                /** @description RENT and SALE also find what is offered both ways */
+                offer?: string;
+                /** @description Any substring of two or more characters of name, code, place, unit and the other texts */
+                q?: string;
+                sort?: "-publishedAt" | "-freeAreaSqm" | "freeAreaSqm" | "name";
+                state?: string;
+                unitCode?: string;
+                /** @description Whether it counts as verified */
+                verified?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last changed first; links are relative to this server */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
                 };
             };
             /** @description Unchanged */
@@ -12546,6 +12703,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicProjectPage"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    followPublicProjects: {
+        parameters: {
+            query?: {
+                callYear?: string;
+                groupCode?: string;
+                industryCode?: string;
+                locationCode?: string;
+                maxInvestmentYuan?: string;
+                minInvestmentYuan?: string;
+                /** @description Any substring of two or more characters of name, code, content, place, unit, industry */
+                q?: string;
+                sort?: "-publishedAt" | "-totalInvestmentYuan" | "totalInvestmentYuan" | "name";
+                unitCode?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last changed first; links are relative to this server */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
                 };
             };
             /** @description Unchanged */

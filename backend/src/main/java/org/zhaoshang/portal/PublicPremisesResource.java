@@ -33,10 +33,12 @@ import org.zhaoshang.shared.search.Paging;
 @Tag(name = "portal")
 class PublicPremisesResource {
     private final PublicLists lists;
+    private final PublicAtom atom;
     private final PublicPictures pictures;
 
-    PublicPremisesResource(PublicLists lists, PublicPictures pictures) {
+    PublicPremisesResource(PublicLists lists, PublicAtom atom, PublicPictures pictures) {
         this.lists = lists;
+        this.atom = atom;
         this.pictures = pictures;
     }
 
@@ -146,5 +148,21 @@ class PublicPremisesResource {
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
         return lists.geojson(filter.selection(), known, request);
+    }
+
+    @GET
+    @Path("premises.atom")
+    @Produces(PublicAtom.TYPE)
+    @Operation(summary = "The latest fifty changes of the filter's premises, for a feed reader (RFC 4287)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The last changed first; links are relative to this server",
+            content = @Content(mediaType = PublicAtom.TYPE, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    public Response followPublicPremises(
+            @BeanParam @Valid PublicPremisesFilter filter,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @Context HttpServerRequest request) {
+        return atom.feed(filter.selection(), known, request);
     }
 }

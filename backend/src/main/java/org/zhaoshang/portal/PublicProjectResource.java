@@ -32,9 +32,11 @@ import org.zhaoshang.shared.search.Paging;
 @Tag(name = "portal")
 class PublicProjectResource {
     private final PublicLists lists;
+    private final PublicAtom atom;
 
-    PublicProjectResource(PublicLists lists) {
+    PublicProjectResource(PublicLists lists, PublicAtom atom) {
         this.lists = lists;
+        this.atom = atom;
     }
 
     @Schema(name = "PublicProjectPage")
@@ -127,5 +129,21 @@ class PublicProjectResource {
             @HeaderParam("If-None-Match") @Nullable String known,
             @Context HttpServerRequest request) {
         return lists.geojson(filter.selection(), known, request);
+    }
+
+    @GET
+    @Path("projects.atom")
+    @Produces(PublicAtom.TYPE)
+    @Operation(summary = "The latest fifty changes of the filter's projects, for a feed reader (RFC 4287)")
+    @APIResponse(
+            responseCode = "200",
+            description = "The last changed first; links are relative to this server",
+            content = @Content(mediaType = PublicAtom.TYPE, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged")
+    public Response followPublicProjects(
+            @BeanParam @Valid PublicFilter filter,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @Context HttpServerRequest request) {
+        return atom.feed(filter.selection(), known, request);
     }
 }
