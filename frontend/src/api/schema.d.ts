@@ -5780,7 +5780,7 @@ export interface components {
         Reason: {
             reason?: string;
         };
-        /** @description Why a project went back to its unit; only the named fields and those tied to them reopen. */
+        /** @description Why a record went back to its unit; only what is named and what is tied to it reopens. */
         ReturnNotice: {
             reason: string;
             fields: components["schemas"]["ReturnRemark"][];

@@ -46,15 +46,11 @@ record AccountView(
                 account.roles(),
                 account.unitCode(),
                 account.disabled(),
-                local(lockedUntil),
-                local(account.lastSignInAt()),
+                CityClock.localOrNull(lockedUntil),
+                CityClock.localOrNull(account.lastSignInAt()),
                 account.mustChangePassword(),
-                account.createdAt().atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.local(account.createdAt()),
                 AccountPermits.allowed(account, lockedUntil, caller),
                 AccountPermits.whyNot(account, lockedUntil, caller, language));
-    }
-
-    private static @Nullable OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(CityClock.ZONE).toOffsetDateTime();
     }
 }

@@ -110,7 +110,7 @@ public class History {
     private Entry entry(Tuple row) {
         return new Entry(
                 row.get("id", Long.class),
-                row.get("at", Instant.class).atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.local(row.get("at", Instant.class)),
                 new Entry.Actor(
                         row.get("actor_kind", String.class),
                         row.get("actor_name", String.class),

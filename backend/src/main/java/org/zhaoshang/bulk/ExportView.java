@@ -44,18 +44,14 @@ record ExportView(
                 of.rows(),
                 of.size().orElse(null),
                 of.unitCode().orElse(null),
-                local(of.createdAt()),
+                CityClock.local(of.createdAt()),
                 of.caller().displayName(),
                 local(of.startedAt()),
                 local(of.finishedAt()),
-                local(of.expiresAt()));
-    }
-
-    private static OffsetDateTime local(Instant at) {
-        return at.atZone(CityClock.ZONE).toOffsetDateTime();
+                CityClock.local(of.expiresAt()));
     }
 
     private static @Nullable OffsetDateTime local(Optional<Instant> at) {
-        return at.map(ExportView::local).orElse(null);
+        return at.map(CityClock::local).orElse(null);
     }
 }

@@ -113,7 +113,7 @@ record ImportView(
                 of.findings().stream().map(finding -> finding.in(language)).toList(),
                 of.appliesImport().orElse(null),
                 of.revertsImport().orElse(null),
-                local(of.createdAt()),
+                CityClock.local(of.createdAt()),
                 of.caller().displayName(),
                 local(of.startedAt()),
                 local(of.finishedAt()),
@@ -121,11 +121,7 @@ record ImportView(
                 whyNot);
     }
 
-    private static OffsetDateTime local(Instant at) {
-        return at.atZone(CityClock.ZONE).toOffsetDateTime();
-    }
-
     private static @Nullable OffsetDateTime local(Optional<Instant> at) {
-        return at.map(ImportView::local).orElse(null);
+        return at.map(CityClock::local).orElse(null);
     }
 }

@@ -161,7 +161,7 @@ class ExtensionResource {
                 extension.until(),
                 extension.grantedBy(),
                 extension.reason(),
-                extension.recordedAt().atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.local(extension.recordedAt()),
                 extension.recordedBy());
     }
 }

@@ -1,7 +1,6 @@
 package org.zhaoshang.clients;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -54,16 +53,12 @@ record ApiClientView(
                 client.allowedNetworks(),
                 client.expiresOn(),
                 client.disabled(),
-                local(client.lastUsedAt()),
-                client.createdAt().atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.localOrNull(client.lastUsedAt()),
+                CityClock.local(client.createdAt()),
                 caller.may(Permission.ACCOUNTS_ADMIN)
                         ? List.of("edit", client.disabled() ? "enable" : "disable", "secret")
                         : List.of(),
                 List.of());
-    }
-
-    private static @Nullable OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(CityClock.ZONE).toOffsetDateTime();
     }
 
     /** The one answer in which the secret is told. */

@@ -58,7 +58,7 @@ class PublicFeedResource {
                     change.seq(),
                     ReadChanges.Op.of(change),
                     change.id(),
-                    change.at().atZone(CityClock.ZONE).toOffsetDateTime(),
+                    CityClock.local(change.at()),
                     change.document(),
                     change.reason() == null ? null : ProjectUnlisted.Reason.valueOf(change.reason()),
                     change.mergedInto());

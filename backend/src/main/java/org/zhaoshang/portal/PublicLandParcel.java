@@ -120,8 +120,8 @@ record PublicLandParcel(
                 event.verifiedUntil(),
                 Listing.unverifiedSince(event.verifiedUntil(), CityClock.dayOf(event.at()))
                         .orElse(null),
-                firstPublished.atZone(CityClock.ZONE).toOffsetDateTime(),
-                event.at().atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.local(firstPublished),
+                CityClock.local(event.at()),
                 event.example(),
                 PublicPicture.of(PublicKind.LAND_PARCELS, event.id(), event.pictures()));
     }

@@ -57,7 +57,7 @@ class PublicLandParcelFeedResource {
                     change.seq(),
                     ReadChanges.Op.of(change),
                     change.id(),
-                    change.at().atZone(CityClock.ZONE).toOffsetDateTime(),
+                    CityClock.local(change.at()),
                     change.document(),
                     change.reason() == null ? null : ListingUnlisted.Reason.valueOf(change.reason()));
         }

@@ -218,7 +218,7 @@ class PublicOffers {
     }
 
     private String written(Instant at) {
-        return json.convertValue(at.atZone(CityClock.ZONE).toOffsetDateTime(), String.class);
+        return json.convertValue(CityClock.local(at), String.class);
     }
 
     private String written(Object document) {

@@ -134,8 +134,8 @@ record PublicPremises(
                 event.verifiedUntil(),
                 Listing.unverifiedSince(event.verifiedUntil(), CityClock.dayOf(event.at()))
                         .orElse(null),
-                firstPublished.atZone(CityClock.ZONE).toOffsetDateTime(),
-                event.at().atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.local(firstPublished),
+                CityClock.local(event.at()),
                 event.example(),
                 PublicPicture.of(PublicKind.PREMISES, event.id(), event.pictures()));
     }

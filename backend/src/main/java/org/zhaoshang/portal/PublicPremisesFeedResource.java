@@ -55,7 +55,7 @@ class PublicPremisesFeedResource {
                     change.seq(),
                     ReadChanges.Op.of(change),
                     change.id(),
-                    change.at().atZone(CityClock.ZONE).toOffsetDateTime(),
+                    CityClock.local(change.at()),
                     change.document(),
                     change.reason() == null ? null : ListingUnlisted.Reason.valueOf(change.reason()));
         }

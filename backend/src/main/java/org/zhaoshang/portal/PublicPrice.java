@@ -86,7 +86,7 @@ record PublicPrice(
                 price.sourceDocument(),
                 price.reportYear(),
                 price.example(),
-                first.atZone(CityClock.ZONE).toOffsetDateTime(),
-                price.at().atZone(CityClock.ZONE).toOffsetDateTime());
+                CityClock.local(first),
+                CityClock.local(price.at()));
     }
 }

@@ -57,7 +57,7 @@ class PublicPriceFeedResource {
                     change.seq(),
                     ReadChanges.Op.of(change),
                     change.id(),
-                    change.at().atZone(CityClock.ZONE).toOffsetDateTime(),
+                    CityClock.local(change.at()),
                     change.document(),
                     change.reason());
         }

@@ -116,8 +116,8 @@ record PublicProject(
                 Objects.requireNonNull(fields.contactPhone()),
                 fields.longitude(),
                 fields.latitude(),
-                firstPublished.atZone(CityClock.ZONE).toOffsetDateTime(),
-                event.at().atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.local(firstPublished),
+                CityClock.local(event.at()),
                 event.example());
     }
 }

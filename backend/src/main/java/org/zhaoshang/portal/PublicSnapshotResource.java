@@ -74,7 +74,7 @@ class PublicSnapshotResource {
         SnapshotView view = new SnapshotView(
                 position.seq(),
                 token.word(),
-                snapshot.createdAt().atZone(CityClock.ZONE).toOffsetDateTime(),
+                CityClock.local(snapshot.createdAt()),
                 snapshot.files().stream()
                         .map(file -> new FileView(
                                 file.kind(),

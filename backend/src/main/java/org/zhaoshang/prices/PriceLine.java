@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectViews;
+import org.zhaoshang.shared.time.CityClock;
 
 /** A price as a line of an export: what is stored, without judging it anew. */
 @Schema(name = "FactorPriceLine", description = "One price of an export: its fields and where it stands.")
@@ -41,9 +41,9 @@ record PriceLine(
                 price.fields(),
                 price.blocking(),
                 price.explaining(),
-                price.submittedAt().map(ProjectViews::local).orElse(null),
-                price.acceptedAt().map(ProjectViews::local).orElse(null),
-                ProjectViews.local(price.updatedAt()),
+                price.submittedAt().map(CityClock::local).orElse(null),
+                price.acceptedAt().map(CityClock::local).orElse(null),
+                CityClock.local(price.updatedAt()),
                 price.updatedBy(),
                 price.isExample());
     }

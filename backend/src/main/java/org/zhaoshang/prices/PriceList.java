@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.fields.PlainNumber;
@@ -192,7 +191,7 @@ class PriceList {
                 row.get("external_id", String.class),
                 row.get("blocking", Integer.class),
                 row.get("explaining", Integer.class),
-                ProjectViews.local(Objects.requireNonNull(row.get("updated_at", Instant.class))),
+                CityClock.local(Objects.requireNonNull(row.get("updated_at", Instant.class))),
                 row.get("updated_by", String.class),
                 row.get("example", Boolean.class),
                 past ? List.of() : PriceViews.allowed(state, unit, viewer, language.get(), new ArrayList<>()));

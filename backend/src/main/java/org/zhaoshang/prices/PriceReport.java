@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ReturnNotice;
 import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.steps.ReturnNotice;
 import org.zhaoshang.shared.time.CityClock;
 
 /** A unit's prices of one year as one thing that is submitted, returned and accepted. */
@@ -73,8 +73,7 @@ class PriceReport {
 
     void sendBack(String reason, List<ReturnNotice.Remark> remarks, Caller by, Instant at) {
         state = PriceState.RETURNED;
-        returned = new ReturnNotice(
-                reason, List.copyOf(remarks), at.atZone(CityClock.ZONE).toOffsetDateTime(), by.displayName());
+        returned = new ReturnNotice(reason, List.copyOf(remarks), CityClock.local(at), by.displayName());
         updatedAt = at;
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Revision;
@@ -13,6 +12,7 @@ import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.WhyNot;
+import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Units;
 
 /** Shows prices to the present caller in the present language. */
@@ -76,11 +76,11 @@ class PriceViews {
                 PriceRules.check(fields, context).stream()
                         .map(finding -> finding.in(spoken))
                         .toList(),
-                price.submittedAt().map(ProjectViews::local).orElse(null),
-                price.acceptedAt().map(ProjectViews::local).orElse(null),
-                ProjectViews.local(price.createdAt()),
+                price.submittedAt().map(CityClock::local).orElse(null),
+                price.acceptedAt().map(CityClock::local).orElse(null),
+                CityClock.local(price.createdAt()),
                 price.createdBy(),
-                ProjectViews.local(price.updatedAt()),
+                CityClock.local(price.updatedAt()),
                 price.updatedBy(),
                 allowed,
                 List.copyOf(whyNot));

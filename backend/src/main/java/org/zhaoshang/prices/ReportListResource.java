@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Call;
 import org.zhaoshang.calls.Calls;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.http.Problem;
@@ -152,10 +151,10 @@ class ReportListResource {
                 report == null ? 0 : report.submissions(),
                 report == null
                         ? null
-                        : report.submittedAt().map(ProjectViews::local).orElse(null),
+                        : report.submittedAt().map(CityClock::local).orElse(null),
                 report == null
                         ? null
-                        : report.acceptedAt().map(ProjectViews::local).orElse(null),
+                        : report.acceptedAt().map(CityClock::local).orElse(null),
                 deadline,
                 call.isExtended(unit),
                 ChronoUnit.DAYS.between(clock.today(), deadline));

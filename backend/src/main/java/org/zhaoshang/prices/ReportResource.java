@@ -30,15 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.Reason;
-import org.zhaoshang.projects.Reasons;
-import org.zhaoshang.projects.ReturnNotice;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.steps.Reason;
+import org.zhaoshang.shared.steps.Reasons;
+import org.zhaoshang.shared.steps.ReturnNotice;
 
 /** A unit's price report of a year: filled in as a grid, submitted, returned, accepted. */
 @Path("price-reports/{year}/{unitCode}")

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
 import org.zhaoshang.calls.Calls;
-import org.zhaoshang.projects.Reasons;
-import org.zhaoshang.projects.ReturnNotice;
 import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.steps.Reasons;
+import org.zhaoshang.shared.steps.ReturnNotice;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The steps of a report's life; its prices go along. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ReturnNotice;
 import org.zhaoshang.shared.rules.WhyNot;
+import org.zhaoshang.shared.steps.ReturnNotice;
 
 /** A unit's price report of a year: what is owed, what is there, and the last period beside it. */
 @Schema(name = "PriceReport")

@@ -15,7 +15,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Call;
 import org.zhaoshang.calls.Calls;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.http.Problem;
@@ -102,9 +101,9 @@ class ReportViews {
                 ChronoUnit.DAYS.between(clock.today(), deadline),
                 report.isLate(),
                 report.submissions(),
-                report.submittedAt().map(ProjectViews::local).orElse(null),
+                report.submittedAt().map(CityClock::local).orElse(null),
                 report.submittedBy().orElse(null),
-                report.acceptedAt().map(ProjectViews::local).orElse(null),
+                report.acceptedAt().map(CityClock::local).orElse(null),
                 report.acceptedBy().orElse(null),
                 report.returned().orElse(null),
                 FactorItems.required().size(),

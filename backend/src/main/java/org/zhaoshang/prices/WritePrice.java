@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Call;
 import org.zhaoshang.calls.Calls;
-import org.zhaoshang.projects.Reasons;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.fields.Reading;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.steps.Reasons;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The unit writes its prices: a draft is made or an open one changes. */

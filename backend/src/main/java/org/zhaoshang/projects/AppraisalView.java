@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.time.CityClock;
 
 /** An appraisal as those see it who may see a project it covers. */
 @Schema(name = "Appraisal")
@@ -38,7 +39,7 @@ record AppraisalView(
                 appraisal.opinions(),
                 appraisal.note(),
                 appraisal.projectIds().stream().filter(seen::contains).sorted().toList(),
-                ProjectViews.local(appraisal.createdAt()),
+                CityClock.local(appraisal.createdAt()),
                 appraisal.createdBy());
     }
 }

@@ -120,7 +120,7 @@ class AttachmentResource {
                     attachment.size(),
                     attachment.purpose(),
                     attachment.sha256(),
-                    ProjectViews.local(attachment.createdAt()),
+                    CityClock.local(attachment.createdAt()),
                     attachment.createdBy());
         }
     }

@@ -40,6 +40,7 @@ import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.time.CityClock;
 
 /** The unit lets an expert see one of its projects and appraise it; the expert sees no other. */
 @Path("projects/{id}/invitations")
@@ -92,7 +93,7 @@ class InvitationResource {
             return new InvitationView(
                     invitation.username(),
                     invitation.displayName(),
-                    ProjectViews.local(invitation.invitedAt()),
+                    CityClock.local(invitation.invitedAt()),
                     invitation.invitedBy());
         }
     }

@@ -82,7 +82,7 @@ class PastProjects {
                 reviewStarted == null
                         ? null
                         : new ProjectView.Review(
-                                ProjectViews.local(reviewStarted),
+                                CityClock.local(reviewStarted),
                                 Objects.requireNonNullElse(version.get("review_started_by", String.class), "")),
                 appraisals
                         .before(id, moment)
@@ -90,14 +90,14 @@ class PastProjects {
                         .orElse(null),
                 version.get("submissions", Integer.class),
                 history.count(subject, "attach", moment) - history.count(subject, "detach", moment),
-                ProjectViews.localOrNull(version.get("submitted_at", Instant.class)),
-                ProjectViews.localOrNull(version.get("accepted_at", Instant.class)),
-                ProjectViews.localOrNull(version.get("published_at", Instant.class)),
+                CityClock.localOrNull(version.get("submitted_at", Instant.class)),
+                CityClock.localOrNull(version.get("accepted_at", Instant.class)),
+                CityClock.localOrNull(version.get("published_at", Instant.class)),
                 version.get("exit_reason", String.class),
                 version.get("signed_project", String.class),
-                ProjectViews.local(version.get("created_at", Instant.class)),
+                CityClock.local(version.get("created_at", Instant.class)),
                 version.get("created_by", String.class),
-                ProjectViews.local(version.get("updated_at", Instant.class)),
+                CityClock.local(version.get("updated_at", Instant.class)),
                 version.get("updated_by", String.class),
                 List.of(),
                 List.of());

@@ -23,6 +23,7 @@ import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.rules.Severity;
+import org.zhaoshang.shared.steps.ReturnNotice;
 import org.zhaoshang.shared.time.CityClock;
 
 /**
@@ -150,8 +151,7 @@ public class Project {
 
     public void sendBack(String reason, List<ReturnNotice.Remark> remarks, Caller by, Instant at) {
         leave(Action.RETURN, ProjectState.RETURNED, by, at);
-        returned = new ReturnNotice(
-                reason, List.copyOf(remarks), at.atZone(CityClock.ZONE).toOffsetDateTime(), by.displayName());
+        returned = new ReturnNotice(reason, List.copyOf(remarks), CityClock.local(at), by.displayName());
         seenFields = new Seen(fields);
     }
 

@@ -8,6 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.search.Bigrams;
+import org.zhaoshang.shared.search.Keys;
 
 /**
  * What a project is found and compared by, derived from its fields: normalised so that width, case, blanks and punctuation
@@ -37,28 +38,12 @@ public record ProjectKeys(
                 .map(Bigrams::normalise)
                 .collect(Collectors.joining("\n"));
         return new ProjectKeys(
-                key(fields.name()),
-                textKey(fields.investor()),
-                phoneKey(fields.contactPhone()),
-                textKey(fields.address()),
+                Keys.key(fields.name()),
+                Keys.textKey(fields.investor()),
+                Keys.phoneKey(fields.contactPhone()),
+                Keys.textKey(fields.address()),
                 text,
                 Bigrams.of(text));
-    }
-
-    /** The name as the uniqueness rule compares it. */
-    public static String key(String text) {
-        return Bigrams.normalise(text).replaceAll("[\\s\\p{Punct}\\p{IsPunctuation}]+", "");
-    }
-
-    /** Investors and addresses as duplicates are compared by; null where nothing but punctuation is left. */
-    public static @Nullable String textKey(@Nullable String text) {
-        return text == null || key(text).isEmpty() ? null : key(text);
-    }
-
-    /** Telephone numbers of seven digits or more; shorter ones are extensions that many share. */
-    public static @Nullable String phoneKey(@Nullable String phone) {
-        String digits = phone == null ? "" : Bigrams.normalise(phone).replaceAll("\\D", "");
-        return digits.length() < 7 ? null : digits;
     }
 
     @Override

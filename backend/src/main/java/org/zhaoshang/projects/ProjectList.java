@@ -224,8 +224,8 @@ public class ProjectList {
                 row.get("blocking", Integer.class),
                 row.get("explaining", Integer.class),
                 row.get("appraised", Boolean.class),
-                ProjectViews.localOrNull(row.get("submitted_at", Instant.class)),
-                ProjectViews.local(row.get("updated_at", Instant.class)),
+                CityClock.localOrNull(row.get("submitted_at", Instant.class)),
+                CityClock.local(row.get("updated_at", Instant.class)),
                 row.get("updated_by", String.class),
                 row.get("example", Boolean.class),
                 past ? List.of() : actions(row, state, viewer));

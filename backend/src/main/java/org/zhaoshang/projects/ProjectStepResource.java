@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Idempotent;
+import org.zhaoshang.shared.steps.Reason;
 
 /** The unit's steps: it submits, takes back, gives up, and says what became of its projects. */
 @Path("projects/{id}")

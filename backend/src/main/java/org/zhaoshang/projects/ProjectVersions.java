@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.search.Conditions;
+import org.zhaoshang.shared.steps.ReturnNotice;
 
 /** The versions of projects and when each stood, written by the transaction that makes them. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.rules.WhyNot;
+import org.zhaoshang.shared.steps.ReturnNotice;
 
 /** A project as it is shown to who may see it: the unit's fields and all that the product adds. */
 @Schema(name = "Project")

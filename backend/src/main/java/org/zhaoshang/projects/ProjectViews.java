@@ -1,14 +1,11 @@
 package org.zhaoshang.projects;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Revision;
@@ -102,7 +99,7 @@ public class ProjectViews {
                 editable == null ? null : List.copyOf(new TreeSet<>(editable)),
                 project.reviewStartedAt()
                         .map(at -> new ProjectView.Review(
-                                local(at), project.reviewStartedBy().orElse("")))
+                                CityClock.local(at), project.reviewStartedBy().orElse("")))
                         .orElse(null),
                 appraisals.of(project.id()).stream()
                         .findFirst()
@@ -110,24 +107,16 @@ public class ProjectViews {
                         .orElse(null),
                 project.submissions(),
                 projects.attachments(project.id()),
-                project.submittedAt().map(ProjectViews::local).orElse(null),
-                project.acceptedAt().map(ProjectViews::local).orElse(null),
-                project.publishedAt().map(ProjectViews::local).orElse(null),
+                project.submittedAt().map(CityClock::local).orElse(null),
+                project.acceptedAt().map(CityClock::local).orElse(null),
+                project.publishedAt().map(CityClock::local).orElse(null),
                 project.exitReason().orElse(null),
                 project.signedProject().orElse(null),
-                local(project.createdAt()),
+                CityClock.local(project.createdAt()),
                 project.createdBy(),
-                local(project.updatedAt()),
+                CityClock.local(project.updatedAt()),
                 project.updatedBy(),
                 List.copyOf(allowed),
                 List.copyOf(whyNot));
-    }
-
-    public static OffsetDateTime local(Instant at) {
-        return at.atZone(CityClock.ZONE).toOffsetDateTime();
-    }
-
-    public static @Nullable OffsetDateTime localOrNull(@Nullable Instant at) {
-        return at == null ? null : local(at);
     }
 }

@@ -15,6 +15,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.search.Keys;
 
 /** The queries of the reserve library. Every read of a row on behalf of someone goes through a {@link RowScope}. */
 @ApplicationScoped
@@ -108,7 +109,7 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
     /** Where a name must be unique: among the live projects of a unit's call. */
     record Named(String unitCode, int callYear, String key) {
         static Named of(ProjectFields fields) {
-            return new Named(fields.unitCode(), fields.callYear(), ProjectKeys.key(fields.name()));
+            return new Named(fields.unitCode(), fields.callYear(), Keys.key(fields.name()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.zhaoshang.accounts.Account;
 import org.zhaoshang.accounts.Accounts;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.Role;
+import org.zhaoshang.shared.steps.ReturnNotice;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Industries;
 

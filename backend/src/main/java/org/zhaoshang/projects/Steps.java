@@ -4,9 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.calls.Calls;
 import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.http.Problem;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.steps.Reasons;
+import org.zhaoshang.shared.steps.ReturnNotice;
 import org.zhaoshang.shared.time.CityClock;
 
 /**
@@ -15,6 +21,10 @@ import org.zhaoshang.shared.time.CityClock;
  */
 @ApplicationScoped
 public class Steps {
+    private static final int LONGEST_SIGNED_PROJECT = 100;
+    private static final Text SIGNED_PROJECT = new Text("签约项目", "signed project");
+    private static final Text FIELDS = new Text("需要修改的字段", "the fields to correct");
+
     private final Permits permits;
     private final ProjectJournal journal;
     private final Calls calls;
@@ -60,12 +70,12 @@ public class Steps {
         }
     }
 
-    /** @param given the fields that reopen, each with its own reason; read and refused by {@link ReturnNotice#remarks} */
+    /** @param given the fields that reopen, each with its own reason; at least one */
     @Transactional(Transactional.TxType.MANDATORY)
     public void sendBack(
             Caller who, Project project, @Nullable String reason, @Nullable List<ReturnNotice.@Nullable Remark> given) {
         take(Action.RETURN, who, project, reason, (at, words) -> {
-            project.sendBack(owed(words), ReturnNotice.remarks(given), who, at);
+            project.sendBack(owed(words), remarks(given), who, at);
         });
     }
 
@@ -93,7 +103,8 @@ public class Steps {
     @Transactional(Transactional.TxType.MANDATORY)
     void sign(Caller who, Project project, @Nullable String reason, @Nullable String signedProject) {
         take(Action.SIGN, who, project, reason, (at, words) -> {
-            project.sign(Reasons.short100("/signedProject", signedProject), who, at);
+            project.sign(
+                    Reasons.text("/signedProject", SIGNED_PROJECT, signedProject, LONGEST_SIGNED_PROJECT), who, at);
         });
     }
 
@@ -116,5 +127,15 @@ public class Steps {
     /** {@link Action#reasonOwed} has seen to it. */
     private static String owed(@Nullable String words) {
         return java.util.Objects.requireNonNull(words);
+    }
+
+    private static List<ReturnNotice.Remark> remarks(@Nullable List<ReturnNotice.@Nullable Remark> given) {
+        if (given == null || given.isEmpty()) {
+            throw Problem.badRequest(Finding.of("REQUIRED", "/fields", Map.of("label", FIELDS)));
+        }
+        return ReturnNotice.remarks(
+                given,
+                pointer -> pointer.startsWith("/") && ProjectForm.FORM.find(pointer.substring(1)) != null,
+                ProjectForm.FORM::label);
     }
 }

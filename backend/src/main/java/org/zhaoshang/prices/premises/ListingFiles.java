@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.files.Download;
@@ -118,7 +117,7 @@ class ListingFiles implements FileOwner {
                     file.purpose(),
                     file.sha256(),
                     file.previewSha256().isPresent(),
-                    ProjectViews.local(file.createdAt()),
+                    CityClock.local(file.createdAt()),
                     file.createdBy());
         }
     }

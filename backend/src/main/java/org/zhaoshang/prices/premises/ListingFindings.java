@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.search.Keys;
 import org.zhaoshang.shared.time.CityClock;
 
 /** Gathers what the rules must know and asks them: the one way to a listing's findings. */
@@ -41,9 +41,7 @@ class ListingFindings {
         Map<String, List<Listings.Namesake>> namesakes = listings.namesakes(
                 kind,
                 unitCode,
-                lot.stream()
-                        .map(judged -> ProjectKeys.key(judged.fields().title()))
-                        .collect(Collectors.toSet()));
+                lot.stream().map(judged -> Keys.key(judged.fields().title())).collect(Collectors.toSet()));
         return lot.stream()
                 .map(judged -> ListingRules.check(
                         judged.fields(),
@@ -53,7 +51,7 @@ class ListingFindings {
     }
 
     private static @Nullable String namesake(Judged judged, Map<String, List<Listings.Namesake>> namesakes) {
-        return namesakes.getOrDefault(ProjectKeys.key(judged.fields().title()), List.of()).stream()
+        return namesakes.getOrDefault(Keys.key(judged.fields().title()), List.of()).stream()
                 .filter(other -> !other.id().equals(judged.id()))
                 .map(Listings.Namesake::code)
                 .findFirst()

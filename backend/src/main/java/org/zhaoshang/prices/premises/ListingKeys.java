@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.shared.search.Bigrams;
+import org.zhaoshang.shared.search.Keys;
 
 /** What premises and parcels are found by, derived from their fields. */
 @Embeddable
@@ -26,7 +26,7 @@ public record ListingKeys(
                 .filter(Objects::nonNull)
                 .map(Bigrams::normalise)
                 .collect(Collectors.joining("\n"));
-        return new ListingKeys(ProjectKeys.key(fields.title()), text, Bigrams.of(text));
+        return new ListingKeys(Keys.key(fields.title()), text, Bigrams.of(text));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectViews;
+import org.zhaoshang.shared.time.CityClock;
 
 /** Where a line of an export stands: what is stored, without judging it anew. */
 @Schema(name = "ListingMark")
@@ -47,7 +47,7 @@ record ListingMark(
                 listing.takenOn().orElse(null),
                 listing.blocking(),
                 listing.explaining(),
-                ProjectViews.local(listing.updatedAt()),
+                CityClock.local(listing.updatedAt()),
                 listing.updatedBy(),
                 listing.isExample());
     }

@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.bulk.JustificationText;
 import org.zhaoshang.bulk.Records;
-import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.fields.Reading;
 import org.zhaoshang.shared.fields.RecordForm;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.search.Keys;
 
 /** Premises or parcels as an upload writes them. A row without code or external id is known by its name within the unit. */
 final class ListingRecords implements Records<Listing, ListingFields> {
@@ -102,7 +102,7 @@ final class ListingRecords implements Records<Listing, ListingFields> {
     @Override
     public @Nullable String key(ObjectNode values) {
         JsonNode name = values.path(kind == ListingKind.PREMISES ? "name" : "parcelNo");
-        return name.isTextual() ? ProjectKeys.key(name.textValue()) : null;
+        return name.isTextual() ? Keys.key(name.textValue()) : null;
     }
 
     @Override

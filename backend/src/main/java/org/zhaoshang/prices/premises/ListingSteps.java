@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.Reasons;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.steps.Reasons;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The steps of a listing's life: permission and state first, then what the step asks for; each is journalled. */
@@ -28,7 +28,6 @@ class ListingSteps {
     private static final Text ON = new Text("日期", "Day");
     private static final Text NOT_DAY = new Text("应为日期，如 2021-04-10", "must be a day like 2021-04-10");
     private static final Text TO_COME = new Text("不能晚于今天", "must not be after today");
-    private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
 
     private final ListingPermits permits;
     private final ListingJournal journal;
@@ -70,7 +69,7 @@ class ListingSteps {
         ListingAction action = premises ? ListingAction.REUSE : ListingAction.GRANT;
         permits.require(action, listing, who);
         String pointer = premises ? "/project" : "/grantee";
-        String to = text(pointer, premises ? PROJECT : TO, given == null ? null : given.to());
+        String to = Reasons.text(pointer, premises ? PROJECT : TO, given == null ? null : given.to(), LONGEST_PROJECT);
         LocalDate on = day(given == null ? null : given.on());
         List<Finding> owed = new ArrayList<>();
         if (premises && to == null) {
@@ -123,21 +122,6 @@ class ListingSteps {
         permits.require(action, listing, who);
         String words = action.reasonOwed() ? Reasons.required(reason) : Reasons.optional(reason);
         journal.changed(who, listing, action.verb(), words, () -> change.make(clock.now(), words));
-    }
-
-    private static @Nullable String text(String pointer, Text label, @Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return null;
-        }
-        String text = given.strip();
-        if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-            throw Problem.badRequest(Finding.of("FORMAT", pointer, Map.of("label", label, "problem", CONTROL)));
-        }
-        if (text.length() > LONGEST_PROJECT) {
-            throw Problem.badRequest(Finding.of(
-                    "LENGTH", pointer, Map.of("label", label, "max", LONGEST_PROJECT, "length", text.length())));
-        }
-        return text;
     }
 
     private @Nullable LocalDate day(@Nullable String given) {

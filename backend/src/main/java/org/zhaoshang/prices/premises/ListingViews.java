@@ -2,7 +2,6 @@ package org.zhaoshang.prices.premises;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.fields.PlainNumber;
 import org.zhaoshang.shared.language.CurrentLanguage;
@@ -74,7 +73,7 @@ class ListingViews {
                 location == null ? null : units.nameOf(location),
                 listing.isPubliclyListed(),
                 listing.hasChangedSince(),
-                listing.publishedAt().map(ProjectViews::local).orElse(null),
+                listing.publishedAt().map(CityClock::local).orElse(null),
                 listing.publishedBy().orElse(null),
                 listing.verifiedOn(),
                 listing.verifiedUntil(),
@@ -85,9 +84,9 @@ class ListingViews {
                 listing.isExample(),
                 listings.files(listing.id()),
                 found.stream().map(finding -> finding.in(spoken)).toList(),
-                ProjectViews.local(listing.createdAt()),
+                CityClock.local(listing.createdAt()),
                 listing.createdBy(),
-                ProjectViews.local(listing.updatedAt()),
+                CityClock.local(listing.updatedAt()),
                 listing.updatedBy(),
                 permitted.allowed(),
                 permitted.whyNot());

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.fields.PlainNumber;
@@ -160,7 +159,7 @@ class PremisesList {
                 Listing.unverifiedSince(until, clock.today()).orElse(null),
                 row.get("blocking", Integer.class),
                 row.get("explaining", Integer.class),
-                ProjectViews.local(row.get("updated_at", Instant.class)),
+                CityClock.local(row.get("updated_at", Instant.class)),
                 row.get("updated_by", String.class),
                 row.get("example", Boolean.class),
                 ListingList.actions(KIND, row, viewer));

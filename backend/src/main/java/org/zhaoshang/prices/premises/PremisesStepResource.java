@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.Reason;
 import org.zhaoshang.shared.http.Idempotent;
+import org.zhaoshang.shared.steps.Reason;
 
 /** The steps of premises: the unit says how far it got and that it is still true, the bureau publishes. */
 @Path("premises")

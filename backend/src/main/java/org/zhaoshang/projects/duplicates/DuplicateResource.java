@@ -29,7 +29,6 @@ import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.ProjectState;
 import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.projects.Projects;
-import org.zhaoshang.projects.Reasons;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Problem;
@@ -37,6 +36,7 @@ import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.steps.Reasons;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Units;
 
@@ -186,7 +186,7 @@ class DuplicateResource {
                                 judgement.verdict(),
                                 judgement.reason(),
                                 judgement.by(),
-                                judgement.at().atZone(CityClock.ZONE).toOffsetDateTime()),
+                                CityClock.local(judgement.at())),
                 open);
     }
 }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.Project;
-import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.projects.ProjectState;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.projects.duplicates.DuplicateRules.Compared;
 import org.zhaoshang.projects.duplicates.DuplicateRules.Offices;
 import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.search.Keys;
 import org.zhaoshang.units.Rosters;
 
 /** Finds the projects that look like one, at the moment they are asked for, and keeps the verdicts on pairs. */
@@ -107,8 +107,8 @@ class Duplicates {
 
     private Offices offices() {
         return new Offices(
-                keys(rosters.telephones().stream().map(ProjectKeys::phoneKey)),
-                keys(rosters.addresses().stream().map(ProjectKeys::textKey)));
+                keys(rosters.telephones().stream().map(Keys::phoneKey)),
+                keys(rosters.addresses().stream().map(Keys::textKey)));
     }
 
     private static Set<String> keys(Stream<@Nullable String> keys) {

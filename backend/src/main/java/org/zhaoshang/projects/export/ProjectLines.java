@@ -14,10 +14,10 @@ import org.zhaoshang.bulk.ListFile;
 import org.zhaoshang.projects.HeldAppraisal;
 import org.zhaoshang.projects.ProjectFields;
 import org.zhaoshang.projects.ProjectState;
-import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.projects.UploadedAppraisals;
 import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.time.CityClock;
 
 /** Projects as lines of an export, with as many queries for five hundred as for one. */
 @ApplicationScoped
@@ -62,10 +62,10 @@ class ProjectLines implements ListFile.Lines<ProjectLine> {
                 row.get("explaining", Integer.class),
                 row.get("appraised", Boolean.class),
                 held.isEmpty() ? null : held.getLast(),
-                ProjectViews.localOrNull(row.get("submitted", Instant.class)),
-                ProjectViews.localOrNull(row.get("accepted", Instant.class)),
-                ProjectViews.localOrNull(row.get("published", Instant.class)),
-                ProjectViews.local(Objects.requireNonNull(row.get("updated", Instant.class))),
+                CityClock.localOrNull(row.get("submitted", Instant.class)),
+                CityClock.localOrNull(row.get("accepted", Instant.class)),
+                CityClock.localOrNull(row.get("published", Instant.class)),
+                CityClock.local(Objects.requireNonNull(row.get("updated", Instant.class))),
                 row.get("updatedBy", String.class),
                 row.get("example", Boolean.class));
     }

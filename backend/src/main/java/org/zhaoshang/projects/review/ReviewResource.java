@@ -27,13 +27,13 @@ import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.ProjectForm;
 import org.zhaoshang.projects.ProjectView;
 import org.zhaoshang.projects.Projects;
-import org.zhaoshang.projects.Reason;
-import org.zhaoshang.projects.ReturnNotice;
 import org.zhaoshang.projects.SeenProject;
 import org.zhaoshang.projects.Steps;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.language.CurrentLanguage;
+import org.zhaoshang.shared.steps.Reason;
+import org.zhaoshang.shared.steps.ReturnNotice;
 
 /** The bureau's side of the reserve library: it judges, it never edits. */
 @Path("projects/{id}")

@@ -3,8 +3,8 @@ package org.zhaoshang.projects.upload;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhaoshang.projects.ProjectFields;
-import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.projects.Projects;
+import org.zhaoshang.shared.search.Keys;
 
 /** What a row without code is matched by, as text: the call's year and the normalised name, or the unit's own key. */
 final class ProjectKeyOfName {
@@ -15,7 +15,7 @@ final class ProjectKeyOfName {
     }
 
     static String of(int callYear, String name) {
-        return callYear + "/" + ProjectKeys.key(name);
+        return callYear + "/" + Keys.key(name);
     }
 
     static String ofExternalId(String externalId) {

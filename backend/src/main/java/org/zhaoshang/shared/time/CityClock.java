@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one clock. Deadlines, late marks and years are those of Asia/Shanghai wherever the server stands; instants are cut
@@ -44,6 +45,15 @@ public class CityClock {
 
     public static LocalDate dayOf(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
+    }
+
+    /** As the city's clocks show it. */
+    public static OffsetDateTime local(Instant instant) {
+        return instant.atZone(ZONE).toOffsetDateTime();
+    }
+
+    public static @Nullable OffsetDateTime localOrNull(@Nullable Instant instant) {
+        return instant == null ? null : local(instant);
     }
 
     /** The first instant after the day: what happens before it is still in time. */

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhaoshang.projects.ProjectKeys;
 import org.zhaoshang.projects.ProjectState;
 import org.zhaoshang.projects.duplicates.DuplicateRules.Compared;
 import org.zhaoshang.projects.duplicates.DuplicateRules.Match;
 import org.zhaoshang.projects.duplicates.DuplicateRules.Offices;
+import org.zhaoshang.shared.search.Keys;
 
 class DuplicateRulesTest {
     private static final Offices NO_OFFICES = new Offices(Set.of(), Set.of());
@@ -64,7 +64,7 @@ class DuplicateRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"十四五期间能源项目", "分三期建设项目", "长期储能项目", "大豆周期项目", "2021期刊项目"})
     void readsNoPhaseWhereNoneIsMeant(String name) {
-        assertThat(Phases.of(ProjectKeys.key(name))).isEmpty();
+        assertThat(Phases.of(Keys.key(name))).isEmpty();
     }
 
     @Test
@@ -203,7 +203,7 @@ class DuplicateRulesTest {
     }
 
     private static Facts project(String name) {
-        return new Facts("150622", ProjectKeys.key(name), null, null, null, null, null, null);
+        return new Facts("150622", Keys.key(name), null, null, null, null, null, null);
     }
 
     private record Facts(

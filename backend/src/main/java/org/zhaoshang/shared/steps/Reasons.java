@@ -1,4 +1,4 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.shared.steps;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -6,14 +6,16 @@ import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
 
-/** The words that go with an action: readable text of bounded length, owed where the action says so. */
+/** The words that go with a step: readable text of bounded length, owed where the step says so. */
 public final class Reasons {
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
+
     private static final Text LABEL = new Text("理由", "Reason");
     private static final Text CONTROL = new Text("含有不可见的控制字符", "holds invisible control characters");
 
     private Reasons() {}
 
+    /** @throws Problem 400 for none, and as {@link #text} */
     public static String required(@Nullable String reason) {
         String given = optional(reason);
         if (given == null) {
@@ -23,19 +25,21 @@ public final class Reasons {
     }
 
     public static @Nullable String optional(@Nullable String reason) {
-        return read("/reason", LABEL, reason, LONGEST);
+        return text("/reason", LABEL, reason, LONGEST);
     }
 
-    static @Nullable String short100(String pointer, @Nullable String text) {
-        return read(pointer, new Text(pointer.substring(1), pointer.substring(1)), text, 100);
-    }
-
-    private static @Nullable String read(String pointer, Text label, @Nullable String text, int longest) {
+    /**
+     * Any other words of a step.
+     *
+     * @return null for none
+     * @throws Problem 400 for what is too long or can not be read
+     */
+    public static @Nullable String text(String pointer, Text label, @Nullable String text, int longest) {
         if (text == null || text.isBlank()) {
             return null;
         }
         String given = text.strip();
-        if (given.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+        if (!isReadable(given)) {
             throw Problem.badRequest(Finding.of("FORMAT", pointer, Map.of("label", label, "problem", CONTROL)));
         }
         if (given.length() > longest) {
@@ -43,5 +47,12 @@ public final class Reasons {
                     Finding.of("LENGTH", pointer, Map.of("label", label, "max", longest, "length", given.length())));
         }
         return given;
+    }
+
+    /** Lines and tabs are; a half of a character is not. */
+    static boolean isReadable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                        || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -1,9 +1,9 @@
-package org.zhaoshang.projects;
+package org.zhaoshang.shared.steps;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a verb: why, at most 500 characters; owed where {@link Action#reasonOwed} says so. */
+/** The body of a verb: why, at most 500 characters; owed where the step says so. */
 @Schema(name = "Reason")
 public record Reason(@Nullable String reason) {
     /** What a request without a body says: nothing. */
