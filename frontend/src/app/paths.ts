@@ -36,6 +36,7 @@ export const paths = {
   account: '/account',
   publicProjects: '/public/projects',
   publicProject: (id: string) => `/public/projects/${id}`,
+  publicPrices: '/public/prices',
   publicCost: '/public/cost',
   publicPremises: '/public/premises',
   publicPremisesOne: (id: string) => `/public/premises/${id}`,

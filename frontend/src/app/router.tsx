@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
             children: [
               { path: paths.publicProjects, lazy: () => import('@/features/public/list-page') },
               { path: paths.publicProject(':id'), lazy: () => import('@/features/public/project-page') },
+              { path: paths.publicPrices, lazy: () => import('@/features/public/prices-page') },
               { path: paths.publicCost, lazy: () => import('@/features/public/cost-page') },
               { path: paths.publicPremises, lazy: () => import('@/features/public/sites-page') },
               { path: paths.publicPremisesOne(':id'), lazy: () => import('@/features/public/site-page') },

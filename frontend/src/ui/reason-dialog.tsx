@@ -12,6 +12,8 @@ export function ReasonDialog({
   danger = false,
   busy = false,
   problem,
+  ready = true,
+  children,
   onCancel,
   onConfirm,
 }: {
@@ -23,6 +25,10 @@ export function ReasonDialog({
   danger?: boolean
   busy?: boolean
   problem?: ReactNode
+  /** Whether what else is asked for is complete. */
+  ready?: boolean
+  /** What else is asked for, after the reason. */
+  children?: ReactNode
   onCancel: () => void
   onConfirm: (reason: string) => void
 }) {
@@ -31,7 +37,7 @@ export function ReasonDialog({
   const opener = useRef(document.activeElement)
   // The dialog is gone at once, and with it the focus: it returns to what opened the dialog.
   useEffect(() => () => (opener.current as HTMLElement | null)?.focus(), [])
-  const missing = needsReason && reason.trim() === ''
+  const missing = (needsReason && reason.trim() === '') || !ready
   return (
     <Modal
       open
@@ -60,6 +66,7 @@ export function ReasonDialog({
           </div>
         </div>
       )}
+      {children}
       {problem}
     </Modal>
   )

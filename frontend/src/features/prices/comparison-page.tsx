@@ -1,10 +1,21 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Select } from 'antd'
+import { Select } from 'antd'
 import type { AcceptedPrice, PriceComparison } from '@/api/types'
+import { unitsQuery } from '@/features/units/queries'
 import { dayText, today } from '@/lib/dates'
-import { withUnit } from '@/lib/punctuation'
-import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
+import {
+  PriceChart,
+  PriceFigures,
+  PriceNotes,
+  type PriceView,
+  PriceViews,
+  placeOf,
+  priceViews,
+  timeOf,
+  USUAL_YEARS,
+} from '@/ui/charts/compared-prices'
+import { priceText } from '@/ui/charts/price-text'
 import { ChoiceFilter } from '@/ui/choice-filter'
 import { type Column, DataTable } from '@/ui/data-table'
 import { DayInput } from '@/ui/day-input'
@@ -12,8 +23,6 @@ import { useListState } from '@/ui/list-state'
 import { ExportButton } from '@/ui/list-tools'
 import { PageHead } from '@/ui/page-head'
 import { Answer, Empty } from '@/ui/states'
-import { Bars } from './bars'
-import { priceText } from './price-text'
 import { comparisonQuery, itemsQuery } from './queries'
 import './prices.css'
 import { priceWords } from './words'
@@ -29,7 +38,9 @@ export function Component() {
   const item = items.find((one) => one.code === code)
   const asOf = state.get('asOf')
   const condition = state.get('condition')
-  const query = { item: code, ...(asOf && { asOf }), ...(condition && { condition }) }
+  const view = priceViews.find((one) => one === state.get('view')) ?? 'bars'
+  const years = Number(state.get('years')) || USUAL_YEARS
+  const query = { item: code, ...timeOf(view, asOf, years), ...(condition && { condition }) }
   const comparison = useQuery(comparisonQuery(query))
   const groups = [...new Map(items.map((one) => [one.category, one.categoryName]))]
   return (
@@ -57,13 +68,22 @@ export function Component() {
           />
         </div>
         <div className="zs-filter">
-          <label htmlFor="filter-asOf">{t('asOf')}</label>
+          <label htmlFor="filter-asOf">{t(view === 'time' ? 'until' : 'asOf')}</label>
           <DayInput
             control={{ id: 'filter-asOf' }}
             value={asOf || today()}
             onChange={(day) => state.set({ asOf: day && day !== today() ? day : undefined })}
           />
         </div>
+        {view === 'time' && (
+          <ChoiceFilter
+            state={state}
+            name="years"
+            label={t('years')}
+            any={t('yearsOf', { count: USUAL_YEARS })}
+            options={[3, 10].map((count) => ({ value: String(count), label: t('yearsOf', { count }) }))}
+          />
+        )}
         {item && item.conditions.length > 0 && (
           <ChoiceFilter
             state={state}
@@ -74,6 +94,7 @@ export function Component() {
           />
         )}
       </search>
+      <PriceViews view={view} change={(next) => state.set({ view: next === 'bars' ? undefined : next })} />
       <Answer
         query={comparison}
         isEmpty={({ count }) => count === 0}
@@ -83,7 +104,7 @@ export function Component() {
           </Empty>
         }
       >
-        {(found) => <Compared of={found} />}
+        {(found) => <Compared of={found} view={view} />}
       </Answer>
     </>
   )
@@ -91,30 +112,16 @@ export function Component() {
 
 type Line = { key: string; unitName: string; price?: AcceptedPrice }
 
-function Compared({ of }: { of: PriceComparison }) {
+function Compared({ of, view }: { of: PriceComparison; view: PriceView }) {
   const t = useWords(priceWords)
+  const units = useQuery(unitsQuery()).data ?? []
+  const short = new Map(units.map(({ code, shortName }) => [code, shortName]))
   const lines: Line[] = of.units.flatMap(({ unitCode, unitName, prices }) =>
     prices.length === 0 ? [{ key: unitCode, unitName }] : prices.map((price) => ({ key: price.id, unitName, price })),
   )
-  const figures = [
-    { word: 'cheapest' as const, of: of.cheapest },
-    { word: 'dearest' as const, of: of.dearest },
-  ]
-  const bars = lines.flatMap(({ key, unitName, price }) =>
-    price
-      ? [
-          {
-            key,
-            label: [unitName, place(price)].filter(Boolean).join(' '),
-            value: price.middle,
-            text: priceText(price),
-          },
-        ]
-      : [],
-  )
   const columns: Column<Line>[] = [
     { key: 'unit', name: true, title: t('unit'), cell: (line) => line.unitName },
-    { key: 'park', title: t('park'), cell: ({ price }) => price && place(price) },
+    { key: 'park', title: t('park'), cell: ({ price }) => price && placeOf(price) },
     {
       key: 'price',
       title: t('price'),
@@ -137,41 +144,10 @@ function Compared({ of }: { of: PriceComparison }) {
   ]
   return (
     <>
-      {of.termYears !== undefined && <p className="zs-note">{t('term', { years: of.termYears })}</p>}
-      {of.partial && <p className="zs-note">{t('partial')}</p>}
-      {of.composedDiffers && <Alert type="warning" showIcon title={t('composedDiffers')} />}
-      <dl className="zs-price-figures">
-        {figures.map(
-          ({ word, of: one }) =>
-            one && (
-              <div key={word}>
-                <dt>{t(word)}</dt>
-                <dd>
-                  <strong>{withUnit(priceText(one.price), of.unitOfMeasure)}</strong> {one.unitName}
-                </dd>
-              </div>
-            ),
-        )}
-        {of.median !== undefined && (
-          <div>
-            <dt>{t('median')}</dt>
-            <dd>
-              <strong>{withUnit(grouped(plain(of.median)), of.unitOfMeasure)}</strong>
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('compared')}</dt>
-          <dd>{t('countOf', { count: of.count })}</dd>
-        </div>
-      </dl>
-      <section className="zs-card">
-        <h2>{t('question', { day: dayText(of.asOf ?? today()), item: of.itemName })}</h2>
-        <Bars bars={bars} unit={of.unitOfMeasure} />
-      </section>
+      <PriceNotes of={of} />
+      {view !== 'time' && <PriceFigures of={of} />}
+      <PriceChart of={of} view={view} short={short} />
       <DataTable caption={t('compareTitle')} columns={columns} rows={lines} rowKey={(line) => line.key} />
     </>
   )
 }
-
-const place = ({ parkName, condition }: AcceptedPrice): string => [parkName, condition].filter(Boolean).join(' · ')

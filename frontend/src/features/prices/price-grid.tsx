@@ -4,10 +4,10 @@ import type { Finding, PriceReport } from '@/api/types'
 import { dayText } from '@/lib/dates'
 import { inBrackets, unitText } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
+import { priceText } from '@/ui/charts/price-text'
 import { FindingLine } from '@/ui/findings'
 import { Tag } from '@/ui/state-tag'
 import { changeOn, type Edit, figure, type GridRow, shownIn, wrongIn } from './grid-edits'
-import { priceText } from './price-text'
 import { useGrid } from './use-grid'
 import { priceWords } from './words'
 
@@ -50,6 +50,11 @@ export function PriceGrid({ report, editable }: { report: PriceReport; editable:
     )
   }
   const move = (event: KeyboardEvent, at: number, column: number) => {
+    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+      event.preventDefault()
+      grid.undo()
+      return
+    }
     const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const target = step !== 0 && document.getElementById(cellId(at + step, column))
     if (!(target instanceof HTMLInputElement)) return

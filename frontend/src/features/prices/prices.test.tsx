@@ -127,6 +127,62 @@ describe('the yearly report', () => {
     expect(sent[1]).toMatchObject({ itemCode: 'GAS', priceLow: 2.1 })
   })
 
+  it('undoes the last step, a pasted block as one', async () => {
+    keeps()
+    openPage('/price-reports/2026/150622', unit)
+    const water = (await screen.findByLabelText('工业用水 价格下限')) as HTMLInputElement
+    const gas = screen.getByLabelText('工业用气 价格下限') as HTMLInputElement
+    fireEvent.change(water, { target: { value: '4' } })
+    fireEvent.paste(water, { clipboardData: { getData: () => '5\n6\n' } })
+    expect([water.value, gas.value]).toEqual(['5', '6'])
+    fireEvent.keyDown(gas, { key: 'z', ctrlKey: true })
+    expect([water.value, gas.value]).toEqual(['4', ''])
+    fireEvent.keyDown(gas, { key: 'z', ctrlKey: true })
+    expect(water.value).toBe('')
+  })
+
+  it('goes back by single prices, each with its reason', async () => {
+    let sent: unknown
+    const price = {
+      id: 'p1',
+      code: 'ORD-PRC-1',
+      version: 1,
+      state: 'SUBMITTED' as const,
+      priceLow: 9,
+      validFrom: '2026-01-01',
+      justifications: [],
+      findings: [],
+      allowedActions: [],
+      whyNot: [],
+    }
+    answers(
+      '/price-reports/2026/150622',
+      report({
+        state: 'SUBMITTED',
+        allowedActions: ['return', 'accept'],
+        lines: [{ ...line('WATER', '工业用水', 4), prices: [price as never] }],
+      }),
+    )
+    server.use(
+      http.post('*/api/v1/price-reports/2026/150622/return', async ({ request }) => {
+        sent = await request.json()
+        return HttpResponse.json(report({ state: 'RETURNED' }))
+      }),
+    )
+    const { hands } = openPage('/price-reports/2026/150622', city)
+    await hands.click(await screen.findByRole('button', { name: '退回修改' }))
+    const dialog = await screen.findByRole('dialog')
+    await hands.type(within(dialog).getByRole('textbox'), '请核对')
+    await hands.click(within(dialog).getByLabelText('工业用水 9'))
+    const send = within(dialog).getByRole('button', { name: '退回修改' }) as HTMLButtonElement
+    expect(send.disabled).toBe(true)
+    await hands.type(within(dialog).getByLabelText('工业用水 9 这一项为什么退回'), '比文件高')
+    await hands.click(send)
+    await waitFor(() =>
+      expect(sent).toEqual({ reason: '请核对', fields: [{ pointer: '/prices/p1', reason: '比文件高' }] }),
+    )
+  })
+
   it('sends nothing that is no figure, and says so beside the cell', async () => {
     const sent = keeps()
     const { hands } = openPage('/price-reports/2026/150622', unit)

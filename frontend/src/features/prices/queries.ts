@@ -10,7 +10,13 @@ export const itemsQuery = () =>
     staleTime: 10 * 60_000,
   })
 
-export const comparisonQuery = (query: { item: string; asOf?: string; condition?: string }) =>
+export const comparisonQuery = (query: {
+  item: string
+  asOf?: string
+  from?: string
+  to?: string
+  condition?: string
+}) =>
   queryOptions({
     queryKey: ['prices', 'comparison', query, language()],
     queryFn: () => ok(api().GET('/api/v1/factor-prices/comparison', { params: { query } })),
@@ -68,10 +74,15 @@ export const carryForward = ({ year, unitCode }: PriceReport) =>
 
 export type Step = 'submit' | 'return' | 'accept'
 
-export const takeStep = ({ year, unitCode, version }: PriceReport, step: Step, reason: string) =>
+export const takeStep = (
+  { year, unitCode, version }: PriceReport,
+  step: Step,
+  reason: string,
+  fields: { pointer: string; reason: string }[] = [],
+) =>
   ok(
     api().POST(`/api/v1/price-reports/{year}/{unitCode}/${step}`, {
       params: { ...at(year, unitCode), header: ifMatch(version) },
-      body: (reason ? { reason } : {}) as { reason: string },
+      body: { ...(reason && { reason }), ...(fields.length > 0 && { fields }) } as { reason: string },
     }),
   )

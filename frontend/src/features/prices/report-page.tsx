@@ -16,6 +16,7 @@ import { Answer } from '@/ui/states'
 import { PriceGrid } from './price-grid'
 import { carryForward, reportQuery, type Step, takeStep } from './queries'
 import { ReportState } from './report-state'
+import { isComplete, type Places, ReturnPlaces, remarksOf } from './return-places'
 import './prices.css'
 import { priceWords } from './words'
 
@@ -89,15 +90,18 @@ function ReportActions({ report }: { report: PriceReport }) {
   const t = useWords(priceWords)
   const queries = useQueryClient()
   const [asked, setAsked] = useState<Step>()
+  const [places, setPlaces] = useState<Places>({})
   const done = async (words: string) => {
     setAsked(undefined)
+    setPlaces({})
     notify(words)
     await queries.invalidateQueries({ queryKey: ['prices'] })
     void queries.invalidateQueries({ queryKey: ['duties'] })
   }
   const carry = useMutation({ mutationFn: () => carryForward(report), onSuccess: () => done(t('carried')) })
   const run = useMutation({
-    mutationFn: ({ step, reason }: { step: Step; reason: string }) => takeStep(report, step, reason),
+    mutationFn: ({ step, reason }: { step: Step; reason: string }) =>
+      takeStep(report, step, reason, step === 'return' ? remarksOf(places) : []),
     onSuccess: (_, { step }) => done(t('done', { action: t(step) })),
   })
   const allowed = (action: string) => report.allowedActions.includes(action)
@@ -128,8 +132,11 @@ function ReportActions({ report }: { report: PriceReport }) {
             run.reset()
             setAsked(undefined)
           }}
+          ready={asked !== 'return' || isComplete(places)}
           onConfirm={(reason) => run.mutate({ step: asked, reason })}
-        />
+        >
+          {asked === 'return' && <ReturnPlaces report={report} places={places} change={setPlaces} />}
+        </ReasonDialog>
       )}
     </>
   )

@@ -2,13 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { OfflineError } from '@/api/problem'
 import type { Finding, PriceReport } from '@/api/types'
-import { cellOf, type Edit, type GridRow, rowsOf, wrongIn } from './grid-edits'
+import { cellOf, type Edit, type GridRow, rowsOf, shownIn, wrongIn } from './grid-edits'
 import { reportQuery, saveCells } from './queries'
 
 /** How long after the last keystroke. */
 const SAVE_AFTER = 1_200
+const TRY_AGAIN = 10_000
 
 type Status = 'clean' | 'unsaved' | 'saving' | 'saved' | 'refused' | 'lost'
+
+type Change = { row: GridRow; part: Edit }
 
 /** What is typed into the grid, saved by itself, row by row; what is refused stays, with its reason. */
 export function useGrid(report: PriceReport) {
@@ -16,6 +19,7 @@ export function useGrid(report: PriceReport) {
   const [edits, setEdits] = useState<Readonly<Record<string, Edit>>>({})
   const [refused, setRefused] = useState<Readonly<Record<string, readonly Finding[]>>>({})
   const [status, setStatus] = useState<Status>('clean')
+  const history = useRef<{ mark: string; before: readonly Change[] }[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const latest = useRef({ edits, report, save: async () => {} })
   const rows = rowsOf(report)
@@ -56,7 +60,22 @@ export function useGrid(report: PriceReport) {
   }
   latest.current = { edits, report, save }
 
-  const change = (changes: readonly { row: GridRow; part: Edit }[]) => {
+  const change = (changes: readonly Change[]) => {
+    const before = changes.map(({ row, part }) => {
+      const shown = shownIn(row, latest.current.edits[row.key], latest.current.report.year)
+      const keys = Object.keys(part) as (keyof Edit)[]
+      return { row, part: Object.fromEntries(keys.map((key) => [key, shown[key]])) as Edit }
+    })
+    // One word typed letter by letter is one step.
+    const mark = changes.map(({ row, part }) => [row.key, ...Object.keys(part)].join(' ')).join()
+    if (changes.length > 1 || mark !== history.current.at(-1)?.mark) history.current.push({ mark, before })
+    take(changes)
+  }
+  const undo = () => {
+    const last = history.current.pop()
+    if (last) take(last.before)
+  }
+  const take = (changes: readonly Change[]) => {
     setEdits((before) => {
       const next = { ...before }
       for (const { row, part } of changes) next[row.key] = { ...next[row.key], ...part }
@@ -66,6 +85,17 @@ export function useGrid(report: PriceReport) {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void latest.current.save(), SAVE_AFTER)
   }
+  // A line that was down is tried again: at once when the browser says that it is back, and every few seconds, for not all do.
+  useEffect(() => {
+    if (status !== 'lost') return
+    const again = () => void latest.current.save()
+    const every = setInterval(again, TRY_AGAIN)
+    globalThis.addEventListener('online', again)
+    return () => {
+      clearInterval(every)
+      globalThis.removeEventListener('online', again)
+    }
+  }, [status])
   // Leaving the page sends what is left.
   useEffect(
     () => () => {
@@ -74,5 +104,5 @@ export function useGrid(report: PriceReport) {
     },
     [],
   )
-  return { rows, edits, refused, status, change }
+  return { rows, edits, refused, status, change, undo }
 }

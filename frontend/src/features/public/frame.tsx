@@ -8,6 +8,7 @@ import { LanguageSwitch } from '@/session/language-switch'
 import { Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { costWords } from './cost-words'
+import { publicPriceWords } from './price-words'
 import { useSharedLanguage } from './share-link'
 import { siteWords } from './site-words'
 import { publicWords } from './words'
@@ -17,6 +18,7 @@ import './public.css'
 export function Component() {
   const t = useWords(publicWords)
   const s = useWords(siteWords)
+  const p = useWords(publicPriceWords)
   const c = useWords(costWords)
   const u = useWords(uiWords)
   const lang = useLanguage()
@@ -36,6 +38,7 @@ export function Component() {
           <NavLink to={paths.publicProjects}>{t('siteShort')}</NavLink>
           <NavLink to={paths.publicPremises}>{s('title-premises')}</NavLink>
           <NavLink to={paths.publicLandParcels}>{s('title-land-parcels')}</NavLink>
+          <NavLink to={paths.publicPrices}>{p('title')}</NavLink>
           <NavLink to={paths.publicCost}>{c('title')}</NavLink>
         </nav>
         <span className="zs-pub-tools">

@@ -40,6 +40,22 @@ export const publicCostQuery = (query: Record<string, number>) =>
     placeholderData: keepPreviousData,
   })
 
+/** What has a price. */
+export const publicItemsQuery = () =>
+  queryOptions({
+    queryKey: ['public', 'items', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/public/factor-items'))).items,
+    staleTime: 10 * 60_000,
+  })
+
+/** An item's accepted prices of all units, on a day or over a time. */
+export const publicComparisonQuery = (query: { item: string; asOf?: string; from?: string; to?: string }) =>
+  queryOptions({
+    queryKey: ['public', 'comparison', query, language()],
+    queryFn: () => ok(api().GET('/api/v1/public/factor-prices/comparison', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+
 const suffixes = ['csv', 'ndjson', 'geojson'] as const
 
 /** The same rows as files, for programs and spreadsheets; open to anyone, so plain links do. */
