@@ -44,12 +44,19 @@ test('a unit enters premises, in the units people write', async () => {
 
 test('a picture is added, and what was typed is there after a reload', async () => {
   await unit.getByLabel('添加附件').setInputFiles({ name: '厂房.png', mimeType: 'image/png', buffer: PICTURE })
-  await expect(unit.getByRole('button', { name: '厂房.png' })).toBeVisible()
+  await expect(unit.getByRole('button', { name: '厂房.png', exact: true })).toBeVisible()
   await unit.reload()
   await expect(unit.getByLabel(/载体名称/)).toHaveValue(NAME)
   await unit.getByRole('button', { name: '查看这条记录' }).click()
   await expect(unit.getByRole('heading', { name: NAME })).toBeVisible()
   await expect(unit.getByText('核实有效至').first()).toBeVisible()
+  const small = unit.getByRole('button', { name: '放大查看 厂房.png' })
+  await expect(small.getByRole('img')).toBeVisible()
+  await small.press('Enter')
+  await expect(unit.getByRole('dialog').getByRole('img', { name: '厂房.png' })).toBeVisible()
+  await expectAccessible(unit)
+  await unit.keyboard.press('Escape')
+  await expect(unit.getByRole('dialog')).toHaveCount(0)
   await expectAccessible(unit)
 })
 
@@ -70,6 +77,8 @@ test('anyone finds it by what is needed, with the telephone of the office', asyn
   await expect(page.getByRole('heading', { name: NAME })).toBeVisible()
   await expect(page.getByRole('link', { name: '拨打 0477-4000000' })).toBeVisible()
   await expect(page.getByText('原企业搬迁')).toHaveCount(0)
+  const picture = page.getByRole('img', { name: `${NAME} 图片 1` })
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
   await expectAccessible(page)
 })
 

@@ -20,6 +20,13 @@ export async function download(path: string, name?: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
+/** Fetches a picture with the session's token, for the page to show; whoever takes it lets the address go again. */
+export async function pictureAddress(path: string): Promise<string> {
+  const answer = await send(new Request(apiOrigin() + path))
+  if (!answer.ok) throw asProblem(await answer.json().catch(() => undefined), answer)
+  return URL.createObjectURL(await answer.blob())
+}
+
 /** RFC 6266: the encoded name wins over the plain one. */
 function nameOf(answer: Response): string | undefined {
   const header = answer.headers.get('Content-Disposition') ?? ''

@@ -58,6 +58,7 @@ export type LandParcelQuery = NonNullable<paths['/api/v1/land-parcels']['get']['
 export type AcceptedPrice = Schemas['AcceptedPrice']
 export type FactorCost = Schemas['FactorCost']
 export type PriceCell = Schemas['PriceCell']
+export type PublicPicture = Schemas['PublicPicture']
 export type PriceComparison = Schemas['PriceComparison']
 export type PriceReport = Schemas['PriceReport']
 export type PriceReportLine = Schemas['PriceReportLine']

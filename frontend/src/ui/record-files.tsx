@@ -4,11 +4,12 @@ import { useRef, useState } from 'react'
 import type { Attachment, ListingFile } from '@/api/types'
 import { instantDayText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
+import { PrivatePicture } from './private-picture'
 import { recordWords } from './record-words'
 import { Answer } from './states'
 import { uiWords } from './words'
 
-type RecordFile = Omit<Attachment, 'purpose'> & { purpose: Purpose }
+type RecordFile = Omit<Attachment, 'purpose'> & { purpose: Purpose; hasPreview?: boolean }
 type Purpose = Attachment['purpose'] | ListingFile['purpose']
 
 /** Where the files of one record are, and what they are for. */
@@ -16,11 +17,40 @@ export type FileStore = {
   add: (file: File, purpose: string, progress: (share: number) => void) => Promise<unknown>
   remove: (fileId: string) => Promise<unknown>
   take: (file: RecordFile) => Promise<void>
+  /** Where a picture in small is, of files that have one. */
+  preview?: (file: RecordFile) => string
   /** The usual one first. */
   purposes: readonly Purpose[]
   most: number
   /** What to ask for again after a change. */
   stale: QueryKey
+}
+
+/** The pictures side by side; each opens large. */
+function Pictures({ files, preview }: { files: readonly RecordFile[]; preview: (file: RecordFile) => string }) {
+  const t = useWords(recordWords)
+  const [open, setOpen] = useState<RecordFile>()
+  if (files.length === 0) return null
+  return (
+    <>
+      <ul className="zs-pictures">
+        {files.map((file) => (
+          <li key={file.id}>
+            <button type="button" aria-label={t('openPicture', { name: file.name })} onClick={() => setOpen(file)}>
+              <PrivatePicture path={preview(file)} alt={file.name} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <Modal open title={open.name} footer={null} width={1000} onCancel={() => setOpen(undefined)}>
+          <div className="zs-picture">
+            <PrivatePicture path={preview(open)} alt={open.name} />
+          </div>
+        </Modal>
+      )}
+    </>
+  )
 }
 
 const MAX_BYTES = 50 * 1024 * 1024
@@ -82,30 +112,33 @@ export function RecordFiles({
         empty={<p className="zs-quiet">{t('noAttachments')}</p>}
       >
         {(files) => (
-          <ul className="zs-stack zs-stretch">
-            {files.map((file) => (
-              <li key={file.id} className="zs-row zs-record">
-                <span>
-                  <button
-                    type="button"
-                    className="zs-link"
-                    onClick={() => void store.take(file).catch((e: Error) => setFailure(e.message))}
-                  >
-                    {file.name}
-                  </button>{' '}
-                  <span className="zs-quiet">
-                    {t(`purpose${file.purpose}`)} {sizeText(file.size)} {instantDayText(file.createdAt)}{' '}
-                    {file.createdBy}
+          <>
+            {store.preview && <Pictures files={files.filter(({ hasPreview }) => hasPreview)} preview={store.preview} />}
+            <ul className="zs-stack zs-stretch">
+              {files.map((file) => (
+                <li key={file.id} className="zs-row zs-record">
+                  <span>
+                    <button
+                      type="button"
+                      className="zs-link"
+                      onClick={() => void store.take(file).catch((e: Error) => setFailure(e.message))}
+                    >
+                      {file.name}
+                    </button>{' '}
+                    <span className="zs-quiet">
+                      {t(`purpose${file.purpose}`)} {sizeText(file.size)} {instantDayText(file.createdAt)}{' '}
+                      {file.createdBy}
+                    </span>
                   </span>
-                </span>
-                {canChange && (
-                  <Button size="small" onClick={() => setDoomed(file)}>
-                    {u('remove')}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
+                  {canChange && (
+                    <Button size="small" onClick={() => setDoomed(file)}>
+                      {u('remove')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Answer>
       {progress && (

@@ -134,7 +134,7 @@ function parcelColumns(t: Words, own: boolean): Column<LandParcelRow>[] {
       unit: t('mu'),
       numeric: true,
       sort: { up: 'areaMu', down: '-areaMu' },
-      cell: (row) => row.areaMu !== undefined && grouped(inUnit(row.areaMu, [1n, 1n], 3)),
+      cell: (row) => row.computedAreaMu !== undefined && grouped(inUnit(row.computedAreaMu, [1n, 1n], 3)),
     },
     { key: 'landUse', short: true, title: t('landUse'), cell: (row) => row.landUse && t(`use${row.landUse}`) },
     {

@@ -20,6 +20,7 @@ export function ListingFiles({
     add: (file, purpose, progress) => addFile(kind, id, file, purpose, progress),
     remove: (fileId) => removeFile(kind, id, fileId),
     take: (file) => takeFile(kind, id, file),
+    preview: (file) => `/api/v1/${kind}/${id}/attachments/${file.id}/preview`,
     purposes: ['PICTURE', 'TITLE', 'PLAN', 'OTHER'],
     most: 20,
     stale: [kind, id],

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { apiOrigin } from '@/lib/config'
 import { dayText } from '@/lib/dates'
 import { useLanguage, useWords } from '@/lib/words'
 import { Tag } from '@/ui/state-tag'
@@ -15,6 +16,9 @@ export function SiteCard({ kind, site }: { kind: SiteKind; site: Site }) {
   const price = facts.all.filter(({ key }) => ['rent', 'sale', 'start'].includes(key))
   return (
     <article className="zs-pub-card">
+      {site.pictures?.[0] && (
+        <img className="zs-pub-thumb" src={apiOrigin() + site.pictures[0].url} alt="" loading="lazy" />
+      )}
       <h2>
         <Link to={sitePages[kind].one(site.id)}>{siteName(site)}</Link>
       </h2>

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '@/lib/words'
 import { Tag } from '@/ui/state-tag'
 import { Answer, Empty } from '@/ui/states'
 import { usePageMeta } from './page-meta'
+import { Pictures } from './pictures'
 import { publicSiteQuery } from './queries'
 import { Share } from './share'
 import { shareLink } from './share-link'
@@ -78,6 +79,7 @@ function Details({ kind, site }: { kind: SiteKind; site: Site }) {
           </p>
         )}
       </header>
+      {site.pictures && <Pictures name={name} pictures={site.pictures} />}
       <section className="zs-card zs-pub-facts">
         <h2>{t('facts')}</h2>
         <dl>
@@ -144,6 +146,7 @@ const record = (site: Site, url: string): object => ({
   url,
   address: { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: site.locationName ?? site.unitName },
   telephone: siteOffice(site).phone || undefined,
+  image: site.pictures?.map((picture) => new URL(picture.url, url).href),
   geo:
     site.longitude === undefined || site.latitude === undefined
       ? undefined
