@@ -43,3 +43,14 @@ export const timeText = (instant: string | number | Date): string => {
 /** 2021年4月10日 09:30 */
 export const instantText = (instant: string, lang: Language = language()): string =>
   `${instantDayText(instant, lang)} ${timeText(instant)}`
+
+/** A day as people type it in a sheet (2026-1-5, 2026.1.5, 2026年1月5日, 20260105); undefined for what is none. */
+export function parseDay(text: string): string | undefined {
+  const plain = text.normalize('NFKC').trim()
+  const found = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain)
+  if (!found) return undefined
+  const [, year = '', month = '', day = ''] = found
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const moment = new Date(`${written}T00:00:00Z`)
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(written) ? written : undefined
+}

@@ -13,6 +13,7 @@ export default function DayPicker({ control, value, onChange, disabled = false }
       {...(control['aria-required'] && { 'aria-required': true })}
       {...(control['aria-describedby'] && { 'aria-describedby': control['aria-describedby'] })}
       status={control['aria-invalid'] ? 'error' : ''}
+      style={{ minWidth: 168 }}
       value={value ? dayjs(value) : null}
       disabled={disabled}
       format={

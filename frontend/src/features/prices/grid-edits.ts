@@ -1,4 +1,5 @@
 import type { PriceCell, PriceReport, PriceReportLine } from '@/api/types'
+import { parseDay } from '@/lib/dates'
 
 type Price = PriceReportLine['prices'][number]
 
@@ -32,9 +33,10 @@ export const shownIn = ({ price }: GridRow, edit: Edit | undefined, year: number
 
 const isWrong = (text: string): boolean => text.trim() !== '' && figure(text) === undefined
 
-export const wrongIn = (edit: Edit | undefined): { low: boolean; high: boolean } => ({
+export const wrongIn = (edit: Edit | undefined): { low: boolean; high: boolean; from: boolean } => ({
   low: isWrong(edit?.low ?? ''),
   high: isWrong(edit?.high ?? ''),
+  from: edit?.from !== undefined && parseDay(edit.from) === undefined,
 })
 
 /** The cell as it is sent; undefined while there is no price in it that could be kept. */
@@ -42,7 +44,8 @@ export function cellOf(row: GridRow, edit: Edit, report: PriceReport): PriceCell
   const { price, line } = row
   const shown = shownIn(row, edit, report.year)
   const low = figure(shown.low)
-  if (low === undefined || isWrong(shown.high)) return undefined
+  const validFrom = parseDay(shown.from)
+  if (low === undefined || isWrong(shown.high) || validFrom === undefined) return undefined
   const high = figure(shown.high)
   const rules = price?.findings.filter(({ severity }) => severity === 'EXPLAIN').map(({ rule }) => rule) ?? []
   const justifications =
@@ -60,7 +63,7 @@ export function cellOf(row: GridRow, edit: Edit, report: PriceReport): PriceCell
     ...(price?.note !== undefined && { note: price.note }),
     priceLow: low,
     ...(high !== undefined && { priceHigh: high }),
-    validFrom: shown.from,
+    validFrom,
     justifications,
   }
 }

@@ -68,9 +68,9 @@ export function PriceGrid({ report, editable }: { report: PriceReport; editable:
         <Checkbox checked={onlyOwed} onChange={(event) => setOnlyOwed(event.target.checked)}>
           {t('onlyRequired')}
         </Checkbox>
-        {editable && <span className="zs-quiet">{t('pasteHelp')}</span>}
         <span role="status">{status && t(status)}</span>
       </div>
+      {editable && <p className="zs-quiet">{t('pasteHelp')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section className="zs-table-frame zs-price-grid" aria-label={t('reportsTitle')} tabIndex={0}>
         <table className="zs-table">
@@ -185,12 +185,15 @@ function Row({
       </td>
       <td data-label={t('validFrom')}>
         <input
-          type="date"
-          style={{ width: 144 }}
           aria-label={`${name} ${t('validFrom')}`}
+          aria-invalid={wrong.from || undefined}
+          data-changed={edit?.from !== undefined}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={`${year}-01-01`}
           value={shown.from}
           disabled={!editable}
-          onChange={(event) => event.target.value && change({ from: event.target.value })}
+          onChange={(event) => change({ from: event.target.value })}
         />
       </td>
       <td className="zs-number" data-label={t('change')}>
@@ -200,6 +203,7 @@ function Row({
       <td data-label={t('explain')}>
         <div className="zs-stack">
           {wrong.low || wrong.high ? <span className="zs-refusal">{t('notNumber')}</span> : null}
+          {wrong.from && <span className="zs-refusal">{t('notDay')}</span>}
           {findings.map((finding) => (
             <FindingLine key={finding.rule + finding.message} finding={finding} />
           ))}

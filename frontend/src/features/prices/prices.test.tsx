@@ -127,6 +127,19 @@ describe('the yearly report', () => {
     expect(sent[1]).toMatchObject({ itemCode: 'GAS', priceLow: 2.1 })
   })
 
+  it('takes a day as people write it, and says what is none', async () => {
+    const sent = keeps()
+    const { hands } = openPage('/price-reports/2026/150622', unit)
+    const day = (await screen.findByLabelText('工业用水 执行日期')) as HTMLInputElement
+    expect(day.value).toBe('2026-01-01')
+    fireEvent.change(day, { target: { value: '2026年2月30日' } })
+    expect(screen.getByText('请填写日期，如 2026-01-01')).toBeTruthy()
+    fireEvent.change(day, { target: { value: '2026.3.5' } })
+    await hands.type(screen.getByLabelText('工业用水 价格下限'), '4')
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 5_000 })
+    expect(sent[0]).toMatchObject({ validFrom: '2026-03-05', priceLow: 4 })
+  })
+
   it('undoes the last step, a pasted block as one', async () => {
     keeps()
     openPage('/price-reports/2026/150622', unit)

@@ -32,7 +32,9 @@ export function useGrid(report: PriceReport) {
       return edit && cell ? [{ row, edit, cell }] : []
     })
     if (sent.length === 0) {
-      setStatus(Object.values(now.edits).some((edit) => wrongIn(edit).low || wrongIn(edit).high) ? 'refused' : 'saved')
+      setStatus(
+        Object.values(now.edits).some((edit) => Object.values(wrongIn(edit)).some(Boolean)) ? 'refused' : 'saved',
+      )
       return
     }
     setStatus('saving')

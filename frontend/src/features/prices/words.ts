@@ -66,6 +66,7 @@ export const priceWords = defineWords(
     explain: '说明原因',
     required: '必报',
     notNumber: '请填写数字',
+    notDay: '请填写日期，如 2026-01-01',
     pasteHelp: '可以从 Excel 复制一列或两列价格，粘贴到起始格；回车、上下键换行，Ctrl+Z 撤销。',
     conditionsHelp: '分园区、分时段的价格请用表格批量导入。',
     upload: '批量导入',
@@ -164,6 +165,7 @@ export const priceWords = defineWords(
     explain: 'Explain',
     required: 'owed',
     notNumber: 'Please enter a figure',
+    notDay: 'Please enter a day, such as 2026-01-01',
     pasteHelp:
       'Copy one or two columns of prices from Excel and paste at the first cell; Enter and arrows move, Ctrl+Z undoes.',
     conditionsHelp: 'Prices by park or time of day are best imported from a sheet.',
