@@ -38,15 +38,18 @@ class CarryForward {
     @Transactional(Transactional.TxType.MANDATORY)
     List<Price> into(PriceReport report, @Nullable Set<String> items, Caller who, @Nullable String reason) {
         prices.hold(report.unitCode());
-        Set<String> present = prices.ofReport(report.year(), report.unitCode()).stream()
-                .map(CarryForward::place)
+        Set<PricePlace> present = prices.ofReport(report.year(), report.unitCode()).stream()
+                .map(PricePlace::of)
                 .collect(Collectors.toCollection(HashSet::new));
-        List<PriceFields> carried = reports.before(report.year(), report.unitCode()).stream()
+        List<PriceFields> wanted = reports.before(report.year(), report.unitCode()).stream()
                 .filter(last -> items == null || items.contains(last.fields().itemCode()))
-                .filter(last -> !present.contains(place(last)))
+                .filter(last -> !present.contains(PricePlace.of(last)))
                 .map(last -> carried(last, report.year()))
-                .filter(fields -> fits(fields, report))
                 .toList();
+        PriceSeries series = new PriceSeries(prices, report.unitCode())
+                .expect(wanted.stream().map(PricePlace::of).toList());
+        List<PriceFields> carried =
+                wanted.stream().filter(fields -> fits(fields, report, series)).toList();
         if (carried.isEmpty()) {
             return List.of();
         }
@@ -57,10 +60,6 @@ class CarryForward {
         }
         journal.created(who, made, reason);
         return made;
-    }
-
-    private static String place(Price price) {
-        return price.key().of(price.fields().itemCode());
     }
 
     private static PriceFields carried(Price last, int year) {
@@ -87,9 +86,9 @@ class CarryForward {
                 List.of());
     }
 
-    private boolean fits(PriceFields fields, PriceReport report) {
+    private static boolean fits(PriceFields fields, PriceReport report, PriceSeries series) {
         LocalDate from = Objects.requireNonNull(fields.validFrom());
-        List<Validity.Period> others = prices.series(report.unitCode(), fields.itemCode(), PriceKey.of(fields)).stream()
+        List<Validity.Period> others = series.at(PricePlace.of(fields)).stream()
                 .map(PriceJournal::period)
                 .toList();
         Validity.Period asked = new Validity.Period(null, "", from, null, null, false);

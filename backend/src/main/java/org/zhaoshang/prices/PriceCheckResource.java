@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,7 +100,7 @@ class PriceCheckResource {
         if (fields.validFrom() == null) {
             return List.of();
         }
-        List<Validity.Period> others = prices.series(fields.unitCode(), fields.itemCode(), PriceKey.of(fields)).stream()
+        List<Validity.Period> others = prices.series(fields.unitCode(), Set.of(PricePlace.of(fields))).stream()
                 .filter(other -> !other.id().equals(id))
                 .map(other -> PriceJournal.period(other).releasedFrom(id))
                 .toList();

@@ -97,10 +97,15 @@ class PriceJournal {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void deleted(Caller who, List<Price> lot, @Nullable String reason) {
+        if (lot.isEmpty()) {
+            return;
+        }
         Touched touched = new Touched();
         Instant at = clock.now();
+        PriceSeries series = around(lot);
         for (Price price : lot) {
-            release(price, price.fields().itemCode(), price.key(), who, at, touched);
+            release(price, PricePlace.of(price), series, who, at, touched);
+            series.left(price);
             prices.delete(price);
         }
         prices.flush();
@@ -133,20 +138,19 @@ class PriceJournal {
         Instant at = clock.now();
         Touched main = new Touched();
         Touched others = new Touched();
+        PriceSeries series = around(lot);
         for (Price price : lot) {
             JsonNode before = fresh ? NullNode.getInstance() : document(price);
-            String item = price.fields().itemCode();
-            PriceKey key = price.key();
+            PricePlace from = PricePlace.of(price);
             boolean accepted = price.state() == PriceState.ACCEPTED;
             change.take(price);
             main.before.put(price, before); // a new one has its id by now
-            boolean moved = !price.fields().itemCode().equals(item)
-                    || !price.key().equals(key)
-                    || accepted != (price.state() == PriceState.ACCEPTED);
+            boolean moved = !PricePlace.of(price).equals(from) || accepted != (price.state() == PriceState.ACCEPTED);
             if (!fresh && moved) {
-                release(price, item, key, who, at, others);
+                release(price, from, series, who, at, others);
             }
-            makeRoom(price, who, at, others);
+            series.moved(price, from);
+            makeRoom(price, series, who, at, others);
         }
         judge(lot);
         settle(lot);
@@ -155,9 +159,14 @@ class PriceJournal {
         keep(who, others, "follow", reason, at);
     }
 
+    private PriceSeries around(List<Price> lot) {
+        return new PriceSeries(prices, lot.getFirst().unitCode())
+                .expect(lot.stream().map(PricePlace::of).toList());
+    }
+
     /** Gives the prices that this one closed their open end back. */
-    private void release(Price price, String item, PriceKey key, Caller who, Instant at, Touched touched) {
-        prices.series(price.unitCode(), item, key).stream()
+    private void release(Price price, PricePlace from, PriceSeries series, Caller who, Instant at, Touched touched) {
+        series.at(from).stream()
                 .filter(other -> other.closedBy().filter(price.id()::equals).isPresent())
                 .forEach(other -> {
                     touched.before.putIfAbsent(other, document(other));
@@ -166,11 +175,11 @@ class PriceJournal {
     }
 
     /** Closes the price before, or refuses. */
-    private void makeRoom(Price price, Caller who, Instant at, Touched touched) {
+    private void makeRoom(Price price, PriceSeries known, Caller who, Instant at, Touched touched) {
         if (price.fields().validFrom() == null) {
             return;
         }
-        List<Price> series = prices.series(price.unitCode(), price.fields().itemCode(), price.key()).stream()
+        List<Price> series = known.at(PricePlace.of(price)).stream()
                 .filter(other -> !other.equals(price))
                 .toList();
         List<Validity.Period> periods = series.stream()

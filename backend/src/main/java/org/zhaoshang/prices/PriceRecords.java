@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,7 +33,7 @@ final class PriceRecords implements Records<Price, PriceFields> {
     private final Caller caller;
     private final int year;
     /** When prices of the same place, item and condition are valid: as stored, with the rows so far on them. */
-    private final Map<String, List<Validity.Period>> periods = new HashMap<>();
+    private final Map<PricePlace, List<Validity.Period>> periods = new HashMap<>();
 
     PriceRecords(
             Prices prices,
@@ -142,11 +143,27 @@ final class PriceRecords implements Records<Price, PriceFields> {
         if (hold) {
             prices.hold(unitCode);
         }
-        return prices.matching(
-                unitCode,
-                codes,
-                externalIds,
-                keys.stream().map(key -> key.substring(0, key.indexOf('|'))).collect(Collectors.toSet()));
+        Set<PricePlace> places = keys.stream().map(PriceRecords::place).collect(Collectors.toSet());
+        expect(unitCode, places);
+        return prices.matching(unitCode, codes, externalIds, places);
+    }
+
+    /** Reads the validities of places at once, where none of them is known yet. */
+    private void expect(String unitCode, Set<PricePlace> places) {
+        Set<PricePlace> missing = new HashSet<>(places);
+        missing.removeAll(periods.keySet());
+        if (!missing.isEmpty()) {
+            missing.forEach(place -> periods.put(place, new ArrayList<>()));
+            prices.series(unitCode, missing)
+                    .forEach(price -> Objects.requireNonNull(periods.get(PricePlace.of(price)))
+                            .add(PriceJournal.period(price)));
+        }
+    }
+
+    /** Of a key of {@link #key}. */
+    private static PricePlace place(String key) {
+        String[] parts = key.split("\\|", -1);
+        return new PricePlace(parts[0], new PriceKey(parts[1], parts[2], Integer.parseInt(parts[3])));
     }
 
     /** V40, also against the rows before: what closes what is decided in the order of the file. */
@@ -156,12 +173,9 @@ final class PriceRecords implements Records<Price, PriceFields> {
             return List.of();
         }
         UUID id = record == null ? null : record.id();
-        PriceKey key = PriceKey.of(fields);
-        List<Validity.Period> series = periods.computeIfAbsent(
-                key.of(fields.itemCode()),
-                known -> prices.series(fields.unitCode(), fields.itemCode(), key).stream()
-                        .map(PriceJournal::period)
-                        .collect(Collectors.toCollection(ArrayList::new)));
+        PricePlace place = PricePlace.of(fields);
+        expect(fields.unitCode(), Set.of(place));
+        List<Validity.Period> series = Objects.requireNonNull(periods.get(place));
         List<Validity.Period> others = series.stream()
                 .filter(other -> id == null || !id.equals(other.id()))
                 .map(other -> other.releasedFrom(id))

@@ -55,19 +55,32 @@ class Prices implements PanacheRepositoryBase<Price, UUID> {
                 .getSingleResult();
     }
 
-    /** All prices of the same unit, item, park, condition and term that have a first day, by that day. */
-    List<Price> series(String unitCode, String itemCode, PriceKey key) {
-        return found(getEntityManager()
-                .createNativeQuery("""
-                        select * from factor_prices where unit_code = :unit and item_code = :item and park_key = :park
-                            and condition_key = :condition and term_key = :term and valid_from is not null
-                        order by valid_from, id
-                        """, Price.class)
-                .setParameter("unit", unitCode)
-                .setParameter("item", itemCode)
-                .setParameter("park", key.parkKey())
-                .setParameter("condition", key.conditionKey())
-                .setParameter("term", key.termKey()));
+    private static final String IN_PLACES = """
+            from unnest(cast(:items as text[]), cast(:parks as text[]), cast(:conditions as text[]), cast(:terms as integer[]))
+                    as place (item, park, condition, term)
+                join factor_prices p on p.unit_code = :unit and p.item_code = place.item and p.park_key = place.park
+                    and p.condition_key = place.condition and p.term_key = place.term
+            """;
+
+    /** A unit's prices in some places that have a first day, by that day. */
+    List<Price> series(String unitCode, Set<PricePlace> places) {
+        return found(in(
+                unitCode,
+                places,
+                getEntityManager()
+                        .createNativeQuery(
+                                "select p.* " + IN_PLACES
+                                        + " where p.valid_from is not null order by p.valid_from, p.id",
+                                Price.class)));
+    }
+
+    private static Query in(String unitCode, Set<PricePlace> places, Query query) {
+        PricePlace.Columns columns = PricePlace.Columns.of(places);
+        return query.setParameter("unit", unitCode)
+                .setParameter("items", columns.items())
+                .setParameter("parks", columns.parks())
+                .setParameter("conditions", columns.conditions())
+                .setParameter("terms", columns.terms());
     }
 
     /** What a unit reports in a year, in the order of the items. */
@@ -89,20 +102,19 @@ class Prices implements PanacheRepositoryBase<Price, UUID> {
     /**
      * What a unit's uploaded rows may stand for.
      *
-     * @param items named by rows that are known by item, place and first day
+     * @param places of rows that are known by item, place and first day
      */
-    List<Price> matching(String unitCode, Set<String> codes, Set<String> externalIds, Set<String> items) {
-        return found(getEntityManager()
+    List<Price> matching(String unitCode, Set<String> codes, Set<String> externalIds, Set<PricePlace> places) {
+        Query query = getEntityManager()
                 .createNativeQuery("""
                         select * from factor_prices where unit_code = :unit
                             and (code = any(cast(:codes as text[])) or external_id = any(cast(:externalIds as text[]))
-                                or item_code = any(cast(:items as text[])))
+                                or id in (select p.id %s))
                         order by id
-                        """, Price.class)
-                .setParameter("unit", unitCode)
+                        """.formatted(IN_PLACES), Price.class)
                 .setParameter("codes", codes.toArray(String[]::new))
-                .setParameter("externalIds", externalIds.toArray(String[]::new))
-                .setParameter("items", items.toArray(String[]::new)));
+                .setParameter("externalIds", externalIds.toArray(String[]::new));
+        return found(in(unitCode, places, query));
     }
 
     boolean externalIdTaken(PriceFields fields, @Nullable UUID except) {
