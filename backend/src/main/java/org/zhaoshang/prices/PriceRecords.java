@@ -25,6 +25,8 @@ import org.zhaoshang.shared.time.CityClock;
  * term and first day.
  */
 final class PriceRecords implements Records<Price, PriceFields> {
+    private static final int RECOUNT_GROWTH = 8;
+
     private final Prices prices;
     private final PriceForm form;
     private final PriceFindings findings;
@@ -33,6 +35,10 @@ final class PriceRecords implements Records<Price, PriceFields> {
     private final Caller caller;
     private final int year;
     /** When prices of the same place, item and condition are valid: as stored, with the rows so far on them. */
+    private long written;
+    /** How many are written when the planner counts next. */
+    private long recount = 2_000;
+
     private final Map<PricePlace, List<Validity.Period>> periods = new HashMap<>();
 
     PriceRecords(
@@ -212,6 +218,11 @@ final class PriceRecords implements Records<Price, PriceFields> {
             made.add(new Price(codes.get(at), year, lot.get(at).fields(), false, caller, clock.now()));
         }
         journal.created(caller, made, reason);
+        written += made.size();
+        if (written >= recount) {
+            prices.recount();
+            recount *= RECOUNT_GROWTH;
+        }
         return made;
     }
 

@@ -107,14 +107,29 @@ class Prices implements PanacheRepositoryBase<Price, UUID> {
     List<Price> matching(String unitCode, Set<String> codes, Set<String> externalIds, Set<PricePlace> places) {
         Query query = getEntityManager()
                 .createNativeQuery("""
-                        select * from factor_prices where unit_code = :unit
-                            and (code = any(cast(:codes as text[])) or external_id = any(cast(:externalIds as text[]))
-                                or id in (select p.id %s))
+                        select * from factor_prices where id in (
+                            select id from factor_prices where unit_code = :unit and code = any(cast(:codes as text[]))
+                            union select id from factor_prices
+                                where unit_code = :unit and external_id = any(cast(:externalIds as text[]))
+                            union select p.id %s)
                         order by id
                         """.formatted(IN_PLACES), Price.class)
                 .setParameter("codes", codes.toArray(String[]::new))
                 .setParameter("externalIds", externalIds.toArray(String[]::new));
         return found(in(unitCode, places, query));
+    }
+
+    /**
+     * Lets the planner count the prices anew, with those of this transaction: of an upload's many new ones it knows nothing
+     * otherwise, and reads all of an item's to find one. Left out while another transaction does the same.
+     */
+    void recount() {
+        boolean alone = (boolean) getEntityManager()
+                .createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended('prices/analyze', 0))")
+                .getSingleResult();
+        if (alone) {
+            getEntityManager().createNativeQuery("analyze factor_prices").executeUpdate();
+        }
     }
 
     boolean externalIdTaken(PriceFields fields, @Nullable UUID except) {
