@@ -6,8 +6,9 @@ type Price = PriceReportLine['prices'][number]
 /** One row of the grid: a price that is there, or the place of one that is missing. */
 export type GridRow = { key: string; line: PriceReportLine; price?: Price }
 
-/** What was typed in a row and has not reached the server. */
-export type Edit = { low?: string; high?: string; from?: string; explanation?: string }
+/** What was typed in a row and has not reached the server; `version` is the stored price's as it was seen. */
+export type Edit = { low?: string; high?: string; from?: string; explanation?: string; version?: number }
+export type Edits = Readonly<Record<string, Edit>>
 
 export const rowsOf = ({ lines }: PriceReport): GridRow[] =>
   lines.flatMap((line) => {
@@ -30,6 +31,21 @@ export const shownIn = ({ price }: GridRow, edit: Edit | undefined, year: number
   from: edit?.from ?? price?.validFrom ?? `${year}-01-01`,
   explanation: edit?.explanation ?? price?.justifications.map(({ text }) => text).join('；') ?? '',
 })
+
+/** Nothing of it differs from what is stored. */
+export function isAsStored(row: GridRow, edit: Edit, year: number): boolean {
+  const typed = shownIn(row, edit, year)
+  const stored = shownIn(row, undefined, year)
+  return (['low', 'high', 'from', 'explanation'] as const).every((part) => typed[part].trim() === stored[part])
+}
+
+/** There is nothing to store yet: a day was typed, and no price. */
+export const isIdle = ({ price }: GridRow, edit: Edit): boolean =>
+  !price && !edit.low?.trim() && !edit.high?.trim() && !wrongIn(edit).from
+
+/** The cell was emptied, but its price is still there: emptying is no order to delete. */
+export const isEmptied = ({ price }: GridRow, edit: Edit | undefined): boolean =>
+  price !== undefined && edit?.low?.trim() === ''
 
 const isWrong = (text: string): boolean => text.trim() !== '' && figure(text) === undefined
 
@@ -57,7 +73,7 @@ export function cellOf(row: GridRow, edit: Edit, report: PriceReport): PriceCell
     unitCode: report.unitCode,
     ...(line.parkName !== undefined && { parkName: line.parkName }),
     ...(line.condition !== undefined && { condition: line.condition }),
-    ...(price && { code: price.code, version: price.version }),
+    ...(price && { code: price.code, version: edit.version ?? price.version }),
     ...(price?.composition !== undefined && { composition: price.composition }),
     ...(price?.sourceDocument !== undefined && { sourceDocument: price.sourceDocument }),
     ...(price?.note !== undefined && { note: price.note }),

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AcceptedPrice, PriceComparison, PriceReport, PriceReportLine } from '@/api/types'
+import { clearDrafts } from '@/lib/drafts'
 import { openPage } from '@/test/open-page'
 import { answers, bureau, reporter, server } from '@/test/server'
 
@@ -49,8 +50,10 @@ const report = (part: Partial<PriceReport> = {}): PriceReport => ({
   ...part,
 })
 
-beforeEach(() => {
+beforeEach(async () => {
+  await clearDrafts()
   answers('/factor-items', { items: [] })
+  answers('/units', { items: [] })
   answers('/price-reports/2026/150622', report())
 })
 
@@ -152,6 +155,37 @@ describe('the yearly report', () => {
     expect([water.value, gas.value]).toEqual(['4', ''])
     fireEvent.keyDown(gas, { key: 'z', ctrlKey: true })
     expect(water.value).toBe('')
+  })
+
+  it('copies the cell above with Ctrl+D, the first day too', async () => {
+    const sent = keeps()
+    openPage('/price-reports/2026/150622', unit)
+    fireEvent.change(await screen.findByLabelText('工业用水 价格下限'), { target: { value: '4' } })
+    fireEvent.change(screen.getByLabelText('工业用水 执行日期'), { target: { value: '2026-03-05' } })
+    fireEvent.keyDown(screen.getByLabelText('工业用气 价格下限'), { key: 'd', ctrlKey: true })
+    fireEvent.keyDown(screen.getByLabelText('工业用气 执行日期'), { key: 'd', ctrlKey: true })
+    await waitFor(() => expect(sent).toHaveLength(2), { timeout: 5_000 })
+    expect(sent[1]).toMatchObject({ itemCode: 'GAS', priceLow: 4, validFrom: '2026-03-05' })
+  })
+
+  it('sends what was typed last before it asks whether to submit', async () => {
+    const sent = keeps()
+    answers('/price-reports/2026/150622', report({ allowedActions: ['submit'] }))
+    const { hands } = openPage('/price-reports/2026/150622', unit)
+    fireEvent.change(await screen.findByLabelText('工业用水 价格下限'), { target: { value: '4' } })
+    await hands.click(screen.getByRole('button', { name: '报送' }))
+    expect(await screen.findByRole('dialog')).toBeTruthy()
+    expect(sent).toHaveLength(1)
+  })
+
+  it('does not ask while something typed could not be saved', async () => {
+    keeps()
+    answers('/price-reports/2026/150622', report({ allowedActions: ['submit'] }))
+    const { hands } = openPage('/price-reports/2026/150622', unit)
+    fireEvent.change(await screen.findByLabelText('工业用水 价格下限'), { target: { value: '很贵' } })
+    await hands.click(screen.getByRole('button', { name: '报送' }))
+    expect(await screen.findByText('有内容未能保存，请看标红的格子')).toBeTruthy()
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('goes back by single prices, each with its reason', async () => {

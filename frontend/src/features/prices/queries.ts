@@ -53,12 +53,12 @@ export const reportQuery = (year: number, unitCode: string) =>
   })
 
 /** Stores what is good and says of each cell what became of it. */
-export const saveCells = ({ year, unitCode }: PriceReport, cells: PriceCell[]) =>
+export const saveCells = ({ year, unitCode }: PriceReport, cells: PriceCell[], key: string) =>
   ok(
     api().POST('/api/v1/price-reports/{year}/{unitCode}/cells', {
       params: at(year, unitCode),
       body: { cells },
-      ...idempotent(),
+      ...idempotent(key),
     }),
   )
 

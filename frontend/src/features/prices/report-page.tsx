@@ -13,10 +13,12 @@ import { PageHead } from '@/ui/page-head'
 import { ReasonDialog } from '@/ui/reason-dialog'
 import { Refusal, WhyNot } from '@/ui/refusal'
 import { Answer } from '@/ui/states'
+import type { GridDraft } from './grid-draft'
 import { PriceGrid } from './price-grid'
 import { carryForward, reportQuery, type Step, takeStep } from './queries'
 import { ReportState } from './report-state'
 import { isComplete, type Places, ReturnPlaces, remarksOf } from './return-places'
+import { useGrid } from './use-grid'
 import './prices.css'
 import { priceWords } from './words'
 
@@ -38,6 +40,8 @@ function Report({ report }: { report: PriceReport }) {
   const navigate = useNavigate()
   const missing = report.missing.map((code) => report.lines.find((line) => line.itemCode === code)?.itemName ?? code)
   const own = unitCode === report.unitCode
+  const editable = own && report.state !== 'SUBMITTED'
+  const grid = useGrid(report, editable)
   return (
     <>
       <PageHead
@@ -56,7 +60,7 @@ function Report({ report }: { report: PriceReport }) {
         actions={
           <>
             {own && <Button onClick={() => void navigate(paths.importsOf('factor-prices'))}>{t('upload')}</Button>}
-            <ReportActions report={report} />
+            <ReportActions report={report} grid={grid} />
           </>
         }
       >
@@ -76,7 +80,7 @@ function Report({ report }: { report: PriceReport }) {
         items={report.whyNot}
         actionText={(action) => (action in verbs ? t(verbs[action as keyof typeof verbs]) : action)}
       />
-      <PriceGrid report={report} editable={own && report.state !== 'SUBMITTED'} />
+      <PriceGrid grid={grid} editable={editable} />
       {own && <p className="zs-quiet">{t('conditionsHelp')}</p>}
     </>
   )
@@ -86,7 +90,7 @@ const verbs = { submit: 'submit', return: 'return', accept: 'accept', 'carry-for
 const steps: readonly Step[] = ['submit', 'accept', 'return']
 const asks = { submit: 'askSubmit', return: 'askReturn', accept: 'askAccept' } as const
 
-function ReportActions({ report }: { report: PriceReport }) {
+function ReportActions({ report, grid }: { report: PriceReport; grid: GridDraft }) {
   const t = useWords(priceWords)
   const queries = useQueryClient()
   const [asked, setAsked] = useState<Step>()
@@ -98,7 +102,17 @@ function ReportActions({ report }: { report: PriceReport }) {
     await queries.invalidateQueries({ queryKey: ['prices'] })
     void queries.invalidateQueries({ queryKey: ['duties'] })
   }
-  const carry = useMutation({ mutationFn: () => carryForward(report), onSuccess: () => done(t('carried')) })
+  const carry = useMutation({
+    mutationFn: async () => {
+      await grid.flush()
+      return carryForward(report)
+    },
+    onSuccess: () => done(t('carried')),
+  })
+  // What was typed last goes along; what can not be saved is said at the grid, and the report stays.
+  const ask = async (step: Step) => {
+    if (step !== 'submit' || (await grid.flush())) setAsked(step)
+  }
   const run = useMutation({
     mutationFn: ({ step, reason }: { step: Step; reason: string }) =>
       takeStep(report, step, reason, step === 'return' ? remarksOf(places) : []),
@@ -115,7 +129,7 @@ function ReportActions({ report }: { report: PriceReport }) {
       {steps
         .filter((step) => allowed(step))
         .map((step) => (
-          <Button key={step} type={step === 'return' ? 'default' : 'primary'} onClick={() => setAsked(step)}>
+          <Button key={step} type={step === 'return' ? 'default' : 'primary'} onClick={() => void ask(step)}>
             {t(step)}
           </Button>
         ))}
