@@ -39,12 +39,28 @@ test('a unit pastes its prices from a sheet, and undoes what was wrong', async (
 
 test('what was typed while the line was down is kept, and saved once it is back', async () => {
   await unit.context().setOffline(true)
-  await cell(unit, '工业用水').fill('4.2')
+  await cell(unit, '工业用水').fill('4.15')
   await expect(unit.getByText(/连接中断/).first()).toBeVisible()
   await unit.context().setOffline(false)
   await saved(unit)
   await unit.reload()
+  await expect(cell(unit, '工业用水')).toHaveValue('4.15')
+})
+
+test('even a window that was closed meanwhile loses nothing', async () => {
+  const address = unit.url()
+  await unit.context().setOffline(true)
+  await cell(unit, '工业用水').fill('4.2')
+  await expect(unit.getByText(/连接中断/).first()).toBeVisible()
+  const context = unit.context()
+  await unit.close()
+  await context.setOffline(false)
+  unit = await context.newPage()
+  await unit.goto(address)
+  await expect(unit.getByText(/已找回/)).toBeVisible()
   await expect(cell(unit, '工业用水')).toHaveValue('4.2')
+  await expectAccessible(unit)
+  await saved(unit)
 })
 
 test('the unit submits, the bureau returns one price with its reason', async () => {
@@ -100,4 +116,36 @@ test('the bureau compares another item', async () => {
   await expectAccessible(bureau)
   await choose(bureau, '价格项目', '一般工商业用电')
   await expect(bureau.getByRole('combobox', { name: '价格项目' })).toBeVisible()
+})
+
+test('anyone sees what a year would cost there, with the price used', async ({ page }) => {
+  await page.goto('/public/prices')
+  await page.getByRole('navigation', { name: '公开清单' }).getByRole('link', { name: '在这里要花多少' }).click()
+  await page.getByLabel('用水（吨/年）').fill('100,000')
+  await page.getByRole('button', { name: '计算' }).click()
+  const card = page.getByRole('listitem').filter({ hasText: '杭锦旗' })
+  await expect(card).toContainText('43万元')
+  await expect(card).toContainText('4.3 元/立方米')
+  await expectAccessible(page)
+})
+
+test('a price far from the last one asks for a word before it can be submitted, and the bureau reads it', async ({
+  browser,
+}) => {
+  const other = await signIn(browser, '150623')
+  await other.getByRole('link', { name: '要素价格年报', exact: true }).click()
+  await cell(other, '工业用水').fill('9')
+  await saved(other)
+  const word = other.getByLabel('工业用水 说明原因', { exact: true })
+  await expect(other.getByText(/变动.*请核对/).first()).toBeVisible()
+  await expect(other.getByRole('button', { name: '报送', exact: true })).toHaveCount(0)
+  await word.fill('改由黄河水供应，含净化成本')
+  await saved(other)
+  await expectAccessible(other)
+  await other.getByRole('button', { name: '报送', exact: true }).click()
+  await other.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click()
+  await expect(other.getByText('已报送').first()).toBeVisible()
+  await bureau.getByRole('link', { name: '要素价格年报', exact: true }).click()
+  await bureau.getByRole('link', { name: '鄂托克前旗' }).click()
+  await expect(bureau.getByText('改由黄河水供应，含净化成本')).toBeVisible()
 })
