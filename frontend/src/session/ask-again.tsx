@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useWords } from '@/lib/words'
+import { Dialog } from '@/ui/dialog'
 import { signOut } from './sign-in'
 import { SignInForm } from './sign-in-form'
 import { sessionWords } from './words'
@@ -10,13 +11,13 @@ export default function AskAgain({ username }: { username: string }) {
   const t = useWords(sessionWords)
   const queries = useQueryClient()
   return (
-    <Modal open title={t('expiredTitle')} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
+    <Dialog title={t('expiredTitle')} footer={null} closable={false} keyboard={false} mask={{ closable: false }}>
       <p>{t('expiredText')}</p>
       <SignInForm username={username} action={t('continue')} onDone={() => undefined}>
         <Button size="large" onClick={() => void signOut(queries)}>
           {t('leave')}
         </Button>
       </SignInForm>
-    </Modal>
+    </Dialog>
   )
 }

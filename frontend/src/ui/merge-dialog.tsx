@@ -1,9 +1,10 @@
-import { Modal, Radio } from 'antd'
+import { Radio } from 'antd'
 import { useState } from 'react'
 import type { ProjectField } from '@/api/types'
 import { instantText } from '@/lib/dates'
 import { colon } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
+import { Dialog } from './dialog'
 import type { DraftRecord, DraftState } from './record-draft'
 import { recordWords } from './record-words'
 
@@ -22,8 +23,7 @@ export function MergeDialog<R extends DraftRecord, V>({
   const t = useWords(recordWords)
   const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
   return (
-    <Modal
-      open
+    <Dialog
       title={t('mergeTitle')}
       closable={false}
       mask={{ closable: false }}
@@ -52,6 +52,6 @@ export function MergeDialog<R extends DraftRecord, V>({
           </fieldset>
         )
       })}
-    </Modal>
+    </Dialog>
   )
 }

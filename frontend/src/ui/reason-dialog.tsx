@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Input } from 'antd'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '@/lib/words'
+import { Dialog } from './dialog'
 import { uiWords } from './words'
 
 /** Asks before what can not be taken back lightly: names the consequence, takes the reason where one is owed. */
@@ -34,13 +35,9 @@ export function ReasonDialog({
 }) {
   const t = useWords(uiWords)
   const [reason, setReason] = useState('')
-  const opener = useRef(document.activeElement)
-  // The dialog is gone at once, and with it the focus: it returns to what opened the dialog.
-  useEffect(() => () => (opener.current as HTMLElement | null)?.focus(), [])
   const missing = (needsReason && reason.trim() === '') || !ready
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={action}
       cancelText={t('cancel')}
@@ -68,6 +65,6 @@ export function ReasonDialog({
       )}
       {children}
       {problem}
-    </Modal>
+    </Dialog>
   )
 }

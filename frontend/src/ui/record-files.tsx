@@ -1,9 +1,10 @@
 import { type QueryKey, type UseQueryResult, useQueryClient } from '@tanstack/react-query'
-import { Button, Modal, Progress, Select } from 'antd'
+import { Button, Progress, Select } from 'antd'
 import { useRef, useState } from 'react'
 import type { Attachment, ListingFile } from '@/api/types'
 import { instantDayText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
+import { Dialog } from './dialog'
 import { PrivatePicture } from './private-picture'
 import { recordWords } from './record-words'
 import { Answer } from './states'
@@ -43,11 +44,11 @@ function Pictures({ files, preview }: { files: readonly RecordFile[]; preview: (
         ))}
       </ul>
       {open && (
-        <Modal open title={open.name} footer={null} width={1000} onCancel={() => setOpen(undefined)}>
+        <Dialog title={open.name} footer={null} width={1000} onCancel={() => setOpen(undefined)}>
           <div className="zs-picture">
             <PrivatePicture path={preview(open)} alt={open.name} />
           </div>
-        </Modal>
+        </Dialog>
       )}
     </>
   )
@@ -179,8 +180,7 @@ export function RecordFiles({
         </div>
       )}
       {doomed && (
-        <Modal
-          open
+        <Dialog
           title={t('removeFile', { name: doomed.name })}
           okText={u('remove')}
           cancelText={u('cancel')}
@@ -192,7 +192,7 @@ export function RecordFiles({
           }}
         >
           {t('removeFileText')}
-        </Modal>
+        </Dialog>
       )}
     </div>
   )

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { Account } from '@/api/types'
 import { useWords } from '@/lib/words'
+import { Dialog } from '@/ui/dialog'
 import { missing } from '@/ui/findings'
 import { notify } from '@/ui/notice'
 import { uiWords } from '@/ui/words'
@@ -30,7 +31,7 @@ export function PasswordDialog({ account, close }: { account: Account; close: ()
     ...findingsOf(reset.error),
   ]
   return (
-    <Modal open title={t('setPasswordOf', { name: account.displayName })} onCancel={close} footer={null}>
+    <Dialog title={t('setPasswordOf', { name: account.displayName })} onCancel={close} footer={null}>
       <form
         className="zs-form"
         noValidate
@@ -55,6 +56,6 @@ export function PasswordDialog({ account, close }: { account: Account; close: ()
           <Button onClick={close}>{u('cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Finding } from '@/api/types'
 import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
+import { Dialog } from '@/ui/dialog'
 import { FindingsList, jumpTo } from '@/ui/findings'
 import { uiWords } from '@/ui/words'
 import { changed, findingsOf, versionNow } from './form-parts'
@@ -91,7 +92,7 @@ export function RecordDialog({
   const t = useWords(adminWords)
   const u = useWords(uiWords)
   return (
-    <Modal open title={title} onCancel={close} footer={null} mask={{ closable: false }}>
+    <Dialog title={title} onCancel={close} footer={null} mask={{ closable: false }}>
       <form
         className="zs-form"
         noValidate
@@ -111,6 +112,6 @@ export function RecordDialog({
           <Button onClick={close}>{u('cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

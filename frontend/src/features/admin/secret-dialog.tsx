@@ -1,6 +1,7 @@
-import { Alert, Button, Input, type InputRef, Modal } from 'antd'
+import { Alert, Button, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { useWords } from '@/lib/words'
+import { Dialog } from '@/ui/dialog'
 import { adminWords } from './words'
 
 /** A repeated request is answered without the secret, which the server does not keep. */
@@ -28,8 +29,7 @@ export function SecretDialog({
     }
   }
   return (
-    <Modal
-      open
+    <Dialog
       title={t(clientSecret ? 'secretTitle' : 'secretGone')}
       closable={false}
       keyboard={false}
@@ -59,6 +59,6 @@ export function SecretDialog({
           </div>
         )}
       </div>
-    </Modal>
+    </Dialog>
   )
 }

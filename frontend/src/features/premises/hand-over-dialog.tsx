@@ -1,8 +1,9 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { today } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import { DayInput } from '@/ui/day-input'
+import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { uiWords } from '@/ui/words'
 import type { HandOver } from './queries'
@@ -32,8 +33,7 @@ export function HandOverDialog({
   const [on, setOn] = useState(today())
   const reuse = action === 'reuse'
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       okText={verb(action)}
       cancelText={u('cancel')}
@@ -54,6 +54,6 @@ export function HandOverDialog({
         {(control) => <DayInput control={control} value={on} onChange={(day) => setOn(day ?? '')} />}
       </Field>
       {problem}
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Modal, Progress } from 'antd'
+import { Alert, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { isProblem } from '@/api/problem'
 import type { ProjectRow } from '@/api/types'
 import { paths } from '@/app/paths'
 import { colon, parts } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
+import { Dialog } from '@/ui/dialog'
 import { uiWords } from '@/ui/words'
 import { transition } from './queries'
 import { projectWords } from './words'
@@ -48,43 +49,44 @@ export function BulkSubmit({ rows, onDone }: { rows: ProjectRow[]; onDone: () =>
       <Button type="primary" onClick={() => setOpen(true)}>
         {t('bulkSubmit', { count: rows.length })}
       </Button>
-      <Modal
-        open={open}
-        title={t('bulkSubmitTitle', { count: rows.length })}
-        okText={result ? u('close') : t('submit')}
-        cancelText={u('cancel')}
-        confirmLoading={at !== undefined}
-        {...(result && { cancelButtonProps: { style: { display: 'none' } } })}
-        onCancel={close}
-        onOk={() => (result ? close() : void run())}
-      >
-        {!result && <p>{t('bulkSubmitText')}</p>}
-        {at !== undefined && (
-          <Progress
-            percent={Math.round((at / rows.length) * 100)}
-            aria-label={t('bulkSubmitTitle', { count: rows.length })}
-          />
-        )}
-        {result && (
-          <div className="zs-stack" role="status">
-            <Alert
-              type={result.left.length > 0 ? 'warning' : 'success'}
-              showIcon
-              title={t('bulkDone', { done: result.done })}
+      {open && (
+        <Dialog
+          title={t('bulkSubmitTitle', { count: rows.length })}
+          okText={result ? u('close') : t('submit')}
+          cancelText={u('cancel')}
+          confirmLoading={at !== undefined}
+          {...(result && { cancelButtonProps: { style: { display: 'none' } } })}
+          onCancel={close}
+          onOk={() => (result ? close() : void run())}
+        >
+          {!result && <p>{t('bulkSubmitText')}</p>}
+          {at !== undefined && (
+            <Progress
+              percent={Math.round((at / rows.length) * 100)}
+              aria-label={t('bulkSubmitTitle', { count: rows.length })}
             />
-            {result.left.length > 0 && <p>{t('bulkLeft', { count: result.left.length })}</p>}
-            <ul className="zs-stack">
-              {result.left.map(({ row, because }) => (
-                <li key={row.id}>
-                  <a href={paths.editProject(row.id)}>{row.name}</a>
-                  {colon()}
-                  {because}
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </Modal>
+          )}
+          {result && (
+            <div className="zs-stack" role="status">
+              <Alert
+                type={result.left.length > 0 ? 'warning' : 'success'}
+                showIcon
+                title={t('bulkDone', { done: result.done })}
+              />
+              {result.left.length > 0 && <p>{t('bulkLeft', { count: result.left.length })}</p>}
+              <ul className="zs-stack">
+                {result.left.map(({ row, because }) => (
+                  <li key={row.id}>
+                    <a href={paths.editProject(row.id)}>{row.name}</a>
+                    {colon()}
+                    {because}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </Dialog>
+      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Modal } from 'antd'
+import { Alert, Button } from 'antd'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { isProblem } from '@/api/problem'
@@ -7,6 +7,7 @@ import type { Finding, Project, ProjectField } from '@/api/types'
 import { paths } from '@/app/paths'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
+import { Dialog } from '@/ui/dialog'
 import { FindingLine, isOpen, jumpTo } from '@/ui/findings'
 import { PageHead } from '@/ui/page-head'
 import { SaveNote } from '@/ui/save-note'
@@ -142,39 +143,41 @@ function SubmitButton({ draft, onMissing }: { draft: ProjectDraft; onMissing: ()
         {t('submit')}
       </Button>
       {refusal && <Alert type="error" showIcon title={refusal} />}
-      <Modal
-        open={missing !== undefined}
-        title={t('missingTitle', { count: missing?.length ?? 0 })}
-        okText={t('backToForm')}
-        cancelText={u('close')}
-        onCancel={() => setMissing(undefined)}
-        onOk={() => {
-          const first = missing?.[0]
-          setMissing(undefined)
-          // The dialog gives the focus back when it closes: jump after that.
-          if (first) setTimeout(() => jumpTo(first.pointer), 100)
-        }}
-      >
-        <p>{t('missingText')}</p>
-        <ul className="zs-stack">
-          {missing?.map((f) => (
-            <li key={f.rule + f.pointer}>
-              <FindingLine finding={f} />
-            </li>
-          ))}
-        </ul>
-      </Modal>
-      <Modal
-        open={asking}
-        title={t('submitTitle', { name: draft.get().values.name ?? '' })}
-        okText={t('submit')}
-        cancelText={u('cancel')}
-        confirmLoading={busy}
-        onCancel={() => setAsking(false)}
-        onOk={() => void submit()}
-      >
-        {t('submitText')}
-      </Modal>
+      {missing && (
+        <Dialog
+          title={t('missingTitle', { count: missing.length })}
+          okText={t('backToForm')}
+          cancelText={u('close')}
+          onCancel={() => setMissing(undefined)}
+          onOk={() => {
+            const first = missing[0]
+            setMissing(undefined)
+            // The dialog gives the focus back when it closes: jump after that.
+            if (first) setTimeout(() => jumpTo(first.pointer), 100)
+          }}
+        >
+          <p>{t('missingText')}</p>
+          <ul className="zs-stack">
+            {missing.map((f) => (
+              <li key={f.rule + f.pointer}>
+                <FindingLine finding={f} />
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      )}
+      {asking && (
+        <Dialog
+          title={t('submitTitle', { name: draft.get().values.name ?? '' })}
+          okText={t('submit')}
+          cancelText={u('cancel')}
+          confirmLoading={busy}
+          onCancel={() => setAsking(false)}
+          onOk={() => void submit()}
+        >
+          {t('submitText')}
+        </Dialog>
+      )}
     </>
   )
 }
