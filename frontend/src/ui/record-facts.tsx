@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProjectField } from '@/api/types'
+import { fieldName } from './field-name'
 import { fieldId } from './findings'
 
 const isGiven = (value: unknown): boolean =>
@@ -38,7 +39,7 @@ export function FactsSection({
             tabIndex={-1}
             className={field.type === 'LONG_TEXT' ? 'zs-wide' : undefined}
           >
-            <dt>{field.label}</dt>
+            <dt>{fieldName(field, fields)}</dt>
             <dd className={isGiven(of(field)) ? undefined : 'zs-quiet'}>{text(field, of(field))}</dd>
             {beside && <dd>{beside(field)}</dd>}
           </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '@/lib/words'
+import { fieldName } from '@/ui/field-name'
 import type { Kind } from './kinds'
 import { fieldsQuery } from './queries'
 import { bulkWords } from './words'
@@ -15,10 +16,10 @@ export function useSheetFields(kind: Kind): readonly SheetField[] {
     { name: 'code', label: t('fieldCode') },
     ...fields
       .filter(({ type }) => type !== 'OBJECTS')
-      .map(({ name, label, type, unit }) => ({
-        name,
-        label,
-        unit: type === 'MONEY' || type === 'DECIMAL' ? (unit ?? undefined) : undefined,
+      .map((field) => ({
+        name: field.name,
+        label: fieldName(field, fields),
+        unit: field.type === 'MONEY' || field.type === 'DECIMAL' ? (field.unit ?? undefined) : undefined,
       })),
     ...(kind === 'projects'
       ? [
