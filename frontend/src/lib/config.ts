@@ -3,7 +3,11 @@ export type Config = {
   /** Address of the API without `/api/v1`; empty: the origin the page came from. */
   apiBaseUrl: string
   cityName: { zh: string; en: string }
+  /** Between which degrees the city lies: a position outside is a slip. Absent: none is. */
+  cityBounds?: Bounds
 }
+
+export type Bounds = { west: number; south: number; east: number; north: number }
 
 const REMEMBERED = 'zs-config'
 let current: Config = { apiBaseUrl: '', cityName: { zh: '', en: '' } }

@@ -17,11 +17,14 @@ import { about, type Kind, type Listing, useKind } from './kinds'
 import { ListingDraft } from './listing-draft'
 import { ListingFiles } from './listing-files'
 import { ListingMarks } from './listing-marks'
+import { PositionInput } from './position-input'
 import { fieldsQuery, listingQuery } from './queries'
 import { useSectionTitle } from './sections'
 import { premisesWords } from './words'
 
-const unasked = new Set(['externalId', 'unitCode', 'justifications'])
+/** Asked of programs; the latitude stands in one field with the longitude. */
+const unasked = new Set(['externalId', 'unitCode', 'justifications', 'latitude'])
+const POSITION = 'longitude'
 
 /** Creating and editing are one form: it exists from the moment it has its name or number. */
 export function Component() {
@@ -99,7 +102,7 @@ function Form({ kind, fields, listing }: { kind: Kind; fields: ProjectField[]; l
       />
       <RecordForm
         draft={draft}
-        fields={fields}
+        fields={fields.map((f) => (f.name === POSITION ? { ...f, label: t('position'), help: t('positionHelp') } : f))}
         sections={[
           ...sections.map((key) => ({ key, title: title(key) })),
           {
@@ -122,19 +125,32 @@ function Form({ kind, fields, listing }: { kind: Kind; fields: ProjectField[]; l
         judged={listing !== undefined}
         unasked={unasked}
         editable={editable}
-        unitOf={(field) => quantityOf(field)?.unit ?? field.unit ?? undefined}
+        unitOf={(field) => (field.name === POSITION ? undefined : (quantityOf(field)?.unit ?? field.unit ?? undefined))}
         valueText={valueText}
         lead={base?.publiclyListed && <Alert type="info" showIcon title={t('publicStays')} />}
-        control={(field, control, value, change, disabled) => (
-          <FieldControl
-            field={field}
-            control={control}
-            value={value}
-            disabled={disabled}
-            unitCode={base?.unitCode ?? unitCode}
-            onChange={change}
-          />
-        )}
+        control={(field, control, value, change, disabled) =>
+          field.name === POSITION ? (
+            <PositionInput
+              control={control}
+              longitude={value as number | null | undefined}
+              latitude={values.latitude as number | null | undefined}
+              disabled={disabled}
+              onChange={(longitude, latitude) => {
+                change(longitude)
+                draft.change('latitude', latitude)
+              }}
+            />
+          ) : (
+            <FieldControl
+              field={field}
+              control={control}
+              value={value}
+              disabled={disabled}
+              unitCode={base?.unitCode ?? unitCode}
+              onChange={change}
+            />
+          )
+        }
       />
       <div className="zs-bar">
         <SaveNote state={state} naming={label} />

@@ -44,9 +44,9 @@ export function useListingColumns(kind: Kind, open: (row: ListingRow) => void): 
       ),
     },
     // To a unit's people every row says the same.
-    { key: 'unit', minor: true, usual: !unitCode, title: t('unit'), cell: (row) => row.unitName },
+    { key: 'unit', usual: !unitCode, title: t('unit'), cell: (row) => row.unitName },
     ...own,
-    { key: 'freshness', title: t('freshness'), cell: (row) => <Freshness of={row} /> },
+    { key: 'freshness', short: true, title: t('freshness'), cell: (row) => <Freshness of={row} /> },
     {
       key: 'findings',
       short: true,
@@ -134,7 +134,13 @@ function parcelColumns(t: Words, own: boolean): Column<LandParcelRow>[] {
       unit: t('mu'),
       numeric: true,
       sort: { up: 'areaMu', down: '-areaMu' },
-      cell: (row) => row.computedAreaMu !== undefined && grouped(inUnit(row.computedAreaMu, [1n, 1n], 3)),
+      cell: (row) =>
+        row.computedAreaMu !== undefined && (
+          <>
+            {row.areaMu === undefined && <span className="zs-quiet">{t('converted')} </span>}
+            {grouped(inUnit(row.computedAreaMu, [1n, 1n], 3))}
+          </>
+        ),
     },
     { key: 'landUse', short: true, title: t('landUse'), cell: (row) => row.landUse && t(`use${row.landUse}`) },
     {

@@ -111,6 +111,17 @@ describe('the list of premises', () => {
     expect(screen.queryByLabelText('选择本页全部')).toBeNull()
   })
 
+  it('shows a parcel of which only the square metres are stated in mu, and says that they are converted', async () => {
+    const parcel = { ...row(), parcelNo: '示例-B4-01', areaSqm: 70256.33, computedAreaMu: 105.384 }
+    const stated = { ...parcel, id: 'c', parcelNo: '示例-A-17', areaMu: 29.03, computedAreaMu: 29.026 }
+    answers('/land-parcels', { items: [parcel, stated], total: 2 })
+    openPage('/land-parcels', city)
+    const converted = (await screen.findByRole('button', { name: '示例-B4-01' })).closest('tr') as HTMLElement
+    expect(within(converted).getByText('折算')).toBeTruthy()
+    expect(within(converted).getByText(/105\.384/)).toBeTruthy()
+    expect(screen.getAllByText('折算')).toHaveLength(1)
+  })
+
   it('says so when the list can not be had, and how to go on', async () => {
     server.use(http.get('*/api/v1/premises', () => problem(400, '筛选条件有误')))
     openPage('/premises?sort=nonsense', unit)
@@ -136,6 +147,43 @@ describe('the page of premises', () => {
     await hands.type(within(dialog).getByLabelText(/入驻项目/), '光伏项目')
     await hands.click(act)
     await waitFor(() => expect(sent).toMatchObject({ project: '光伏项目' }))
+  })
+
+  it('gives the focus back to the step whose dialog was left', async () => {
+    const { hands } = openPage(`/premises/${ID}`, unit)
+    const step = await screen.findByRole('button', { name: '登记盘活' })
+    await hands.click(step)
+    await hands.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /取\s*消/ }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(document.activeElement).toBe(step)
+  })
+
+  it('tells the areas of a parcel apart by their units, and leads to its place on a map', async () => {
+    const area = { label: '面积', type: 'DECIMAL' as const, section: 'size' }
+    answers('/land-parcel-fields', {
+      items: [
+        field({ name: 'areaSqm', ...area, unit: '平方米' }),
+        field({ name: 'areaMu', ...area, unit: '亩' }),
+        field({ name: 'longitude', label: '经度', type: 'COORDINATE', unit: '°' }),
+        field({ name: 'latitude', label: '纬度', type: 'COORDINATE', unit: '°' }),
+      ],
+    })
+    const { name: _name, ...rest } = premises()
+    answers(`/land-parcels/${ID}`, {
+      ...rest,
+      parcelNo: 'A-17',
+      areaSqm: 19350.6,
+      areaMu: 29.03,
+      longitude: 109.75,
+      latitude: 39.56,
+    })
+    answers(`/land-parcels/${ID}/history`, { items: [] })
+    answers(`/land-parcels/${ID}/attachments`, { items: [] })
+    openPage(`/land-parcels/${ID}`, city)
+    expect(await screen.findByText('面积（平方米）')).toBeTruthy()
+    expect(screen.getByText('面积（亩）')).toBeTruthy()
+    const place = screen.getByText('东经 109.75°，北纬 39.56°')
+    expect(place.getAttribute('href')).toBe('geo:39.56,109.75')
   })
 
   it('gives the bureau the step to publish, and no other way to change it', async () => {
@@ -166,6 +214,36 @@ describe('the form of premises', () => {
     await hands.type(await screen.findByLabelText(/可用面积/), '1.2万')
     await hands.type(screen.getByLabelText(/载体名称/), '示例标准厂房3号')
     await waitFor(() => expect(created).toEqual({ name: '示例标准厂房3号', freeAreaSqm: 12_000 }), { timeout: 8_000 })
+  })
+})
+
+describe('the position of premises', () => {
+  it('is pasted into one field, and what can not be read is said', async () => {
+    answers('/premises-fields', {
+      items: [
+        field({ name: 'name', label: '载体名称', necessity: 'REQUIRED' }),
+        field({ name: 'longitude', label: '经度', type: 'COORDINATE', unit: '°' }),
+        field({ name: 'latitude', label: '纬度', type: 'COORDINATE', unit: '°' }),
+      ],
+    })
+    let sent: unknown
+    server.use(
+      http.post('*/api/v1/premises/check', () => HttpResponse.json({ findings: [] })),
+      http.patch(`*/api/v1/premises/${ID}`, async ({ request }) => {
+        sent = await request.json()
+        return HttpResponse.json(premises({ version: 4, longitude: 109.78, latitude: 39.61 }))
+      }),
+    )
+    const { hands } = openPage(`/premises/${ID}/edit`, unit)
+    const position = await screen.findByLabelText(/地图位置/)
+    expect(screen.queryByLabelText(/纬度/)).toBeNull()
+    await hands.type(position, '大路工业园区')
+    expect(screen.getByText(/看不出“大路工业园区”的经度和纬度/)).toBeTruthy()
+    await hands.clear(position)
+    await hands.click(position)
+    await hands.paste('109°46′48″E 39°36′36″N')
+    expect(screen.getByText('即东经 109.78°，北纬 39.61°')).toBeTruthy()
+    await waitFor(() => expect(sent).toEqual({ longitude: 109.78, latitude: 39.61 }), { timeout: 8_000 })
   })
 })
 
