@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,13 +18,8 @@ import static org.zhaoshang.prices.GivenReport.step;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.zhaoshang.Given;
 
@@ -238,37 +232,5 @@ class PriceReportTest {
                 .get("/api/v1/dashboard/duties")
                 .then()
                 .body("items.findAll { it.kind == 'PRICES' }.href", hasItem(containsString("state=DRAFT")));
-    }
-
-    @Inject
-    EntityManagerFactory database;
-
-    /** A grid of many parks costs the database as many statements as one of few, but for what it writes in batches. */
-    @Test
-    void asksTheDatabaseNoMoreForManyCellsThanForFew() {
-        int year = GivenReport.year();
-        statementsFor(year, "150623", "热身", 5);
-        long few = statementsFor(year, "150623", "少", 20);
-        long many = statementsFor(year, "150623", "多", 200);
-        assertThat(many).isLessThan(few * 2);
-    }
-
-    private long statementsFor(int year, String unit, String word, int count) {
-        List<Map<String, Object>> cells = IntStream.range(0, count)
-                .mapToObj(at -> {
-                    Map<String, Object> cell = cell("SEWAGE_INDUSTRIAL", 2, year + "-01-01");
-                    cell.put("parkName", "示例园" + word + at);
-                    return cell;
-                })
-                .toList();
-        Statistics statistics = database.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            cells(year, unit, cells).statusCode(200).body("results.status", everyItem(equalTo("CREATED")));
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
     }
 }
