@@ -162,6 +162,7 @@ describe('the page of premises', () => {
     const area = { label: '面积', type: 'DECIMAL' as const, section: 'size' }
     answers('/land-parcel-fields', {
       items: [
+        field({ name: 'parcelNo', label: '宗地编号' }),
         field({ name: 'areaSqm', ...area, unit: '平方米' }),
         field({ name: 'areaMu', ...area, unit: '亩' }),
         field({ name: 'longitude', label: '经度', type: 'COORDINATE', unit: '°' }),
