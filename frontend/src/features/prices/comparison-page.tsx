@@ -3,6 +3,7 @@ import { Select } from 'antd'
 import type { AcceptedPrice, PriceComparison } from '@/api/types'
 import { unitsQuery } from '@/features/units/queries'
 import { dayText, today } from '@/lib/dates'
+import { unitText } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import {
   PriceChart,
@@ -56,7 +57,7 @@ export function Component() {
           <Select
             id="filter-item"
             style={{ width: 304 }}
-            value={code}
+            value={items.length > 0 ? code : null}
             showSearch={{ optionFilterProp: 'label' }}
             options={groups.map(([category, label]) => ({
               label,
@@ -125,7 +126,7 @@ function Compared({ of, view }: { of: PriceComparison; view: PriceView }) {
     {
       key: 'price',
       title: t('price'),
-      unit: of.unitOfMeasure,
+      unit: unitText(of.unitOfMeasure),
       numeric: true,
       cell: ({ price }) => (price ? priceText(price) : <span className="zs-quiet">{t('noPrice')}</span>),
     },

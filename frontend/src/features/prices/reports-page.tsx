@@ -46,7 +46,7 @@ export function Component() {
       <search className="zs-filters">
         <NumberFilter state={state} name="year" label={t('year')} unit="" />
       </search>
-      <Answer query={reports}>
+      <Answer query={reports} isEmpty={(rows) => rows.length === 0}>
         {(rows) => (
           <DataTable caption={t('reportsTitle')} columns={columns} rows={rows} rowKey={(row) => row.unitCode} />
         )}

@@ -4,6 +4,7 @@ import type { FactorCost } from '@/api/types'
 import { paths } from '@/app/paths'
 import { dayText } from '@/lib/dates'
 import { moneyRange } from '@/lib/money'
+import { unitText } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
 import { useLanguage, useWords } from '@/lib/words'
 import { useListState } from '@/ui/list-state'
@@ -131,7 +132,7 @@ function Costs({ of }: { of: FactorCost }) {
                                 price.priceLow === price.priceHigh
                                   ? grouped(plain(price.priceLow))
                                   : `${grouped(plain(price.priceLow))}–${grouped(plain(price.priceHigh))}`,
-                              unit: price.unitOfMeasure,
+                              unit: unitText(price.unitOfMeasure),
                               day: dayText(price.validFrom, lang),
                             })}
                           </div>

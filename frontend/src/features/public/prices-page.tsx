@@ -5,6 +5,7 @@ import type { AcceptedPrice, PriceComparison } from '@/api/types'
 import { paths } from '@/app/paths'
 import { apiOrigin } from '@/lib/config'
 import { dayText, today } from '@/lib/dates'
+import { unitText } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import {
   PriceChart,
@@ -139,7 +140,7 @@ function Prices({ of }: { of: PriceComparison }) {
     {
       key: 'price',
       title: t('price'),
-      unit: of.unitOfMeasure,
+      unit: unitText(of.unitOfMeasure),
       numeric: true,
       cell: ({ price }) => (price ? priceText(price) : <span className="zs-quiet">{t('noPrice')}</span>),
     },
