@@ -5,7 +5,7 @@ import { clearDrafts, findDraft } from '@/lib/drafts'
 import { GridDraft, type Save } from './grid-draft'
 import { type GridRow, isEmptied, rowsOf } from './grid-edits'
 
-type Stored = { low: number; version: number }
+type Stored = { low: number; version: number; wrongUnit?: boolean }
 
 const line = (itemCode: string, stored?: Stored): PriceReportLine => ({
   itemCode,
@@ -22,7 +22,7 @@ const line = (itemCode: string, stored?: Stored): PriceReportLine => ({
           priceLow: stored.low,
           validFrom: '2026-01-01',
           justifications: [],
-          findings: [],
+          findings: stored.wrongUnit ? [{ rule: 'V41', severity: 'BLOCK' }] : [],
         } as never,
       ]
     : [],
@@ -170,6 +170,15 @@ describe('what is typed into the grid', () => {
     draft.undo()
     expect(await draft.flush()).toBe(true)
     expect(server.sent).toEqual([])
+  })
+
+  it('is sent where the same figure is typed again to put a wrong unit of measure right', async () => {
+    server.prices.WATER = { low: 120, version: 1, wrongUnit: true }
+    const draft = await open()
+    type(draft, 'WATER', '120')
+    expect(await draft.flush()).toBe(true)
+    expect(server.prices.WATER).toEqual({ low: 120, version: 2 })
+    expect(draft.get().edits).toEqual({})
   })
 
   it('does not count as saved where one cell of several is no figure', async () => {

@@ -32,8 +32,9 @@ export const shownIn = ({ price }: GridRow, edit: Edit | undefined, year: number
   explanation: edit?.explanation ?? price?.justifications.map(({ text }) => text).join('；') ?? '',
 })
 
-/** Nothing of it differs from what is stored. */
+/** Nothing of it differs from what is stored. A price in error that is typed again is confirmed by that, so it differs. */
 export function isAsStored(row: GridRow, edit: Edit, year: number): boolean {
+  if (edit.low?.trim() && row.price?.findings.some(({ severity }) => severity === 'BLOCK')) return false
   const typed = shownIn(row, edit, year)
   const stored = shownIn(row, undefined, year)
   return (['low', 'high', 'from', 'explanation'] as const).every((part) => typed[part].trim() === stored[part])
