@@ -33,6 +33,11 @@ public interface ImportKind {
         return "name";
     }
 
+    /** What a record is called that has this in {@link #nameField}: a code has a name of its own. */
+    default String spoken(String said) {
+        return said;
+    }
+
     /** What people write for the codes in its columns. */
     CodeNames codes();
 

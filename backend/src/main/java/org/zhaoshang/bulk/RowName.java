@@ -27,6 +27,6 @@ final class RowName {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
-        return name.isEmpty() ? null : name;
+        return name.isEmpty() ? null : kind.spoken(name);
     }
 }

@@ -55,6 +55,17 @@ class PriceImport extends RecordImport<Price, PriceFields> {
     }
 
     @Override
+    public String nameField() {
+        return "itemCode";
+    }
+
+    /** The item's name, by which people know a price. */
+    @Override
+    public String spoken(String said) {
+        return FactorItems.byCode(said).map(item -> item.name().zh()).orElse(said);
+    }
+
+    @Override
     public boolean isFor(Caller caller) {
         return caller.may(Permission.PRICES_WRITE);
     }

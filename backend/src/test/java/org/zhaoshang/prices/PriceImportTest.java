@@ -51,6 +51,7 @@ class PriceImportTest {
         assertThat(rows.get(5)).containsEntry("status", "REJECTED");
         assertThat(rules(rows.get(5), "errors")).containsExactly("V40");
         assertThat(rows.get(5).toString()).contains("第 6 行").contains("2021-12-31");
+        assertThat(rows.get(1)).containsEntry("name", "工业蒸汽");
         assertThat(rules(rows.get(8), "findings")).containsExactly("V39a");
         assertThat(rules(rows.get(9), "errors")).containsExactly("CODE");
         assertThat(List.of(0, 2, 3, 4, 6, 7))
