@@ -387,6 +387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/factor-price-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a factor price, in the order of the form */
+        get: operations["listFactorPriceFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/factor-prices": {
         parameters: {
             query?: never;
@@ -7250,6 +7267,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageFactorItemView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFactorPriceFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
                 };
             };
             401: components["responses"]["SignInFirst"];
