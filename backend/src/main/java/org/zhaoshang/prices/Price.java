@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.rules.Finding;
@@ -48,6 +50,10 @@ class Price {
 
     @SuppressWarnings("UnusedVariable") // the queries of PriceList ask for it
     private String searchText;
+
+    @SuppressWarnings("UnusedVariable") // they ask for it too
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private Integer[] searchGrams;
 
     private int blocking;
     private int explaining;
@@ -99,6 +105,7 @@ class Price {
                 .filter(Objects::nonNull)
                 .map(Bigrams::normalise)
                 .collect(Collectors.joining("\n"));
+        this.searchGrams = Bigrams.of(searchText);
     }
 
     /** Ends the day before another price begins. */

@@ -38,6 +38,11 @@ class PriceList {
     private static final Set<String> ITEMS =
             FactorItems.all().stream().map(FactorItem::code).collect(Collectors.toUnmodifiableSet());
 
+    private static final String COLUMNS = """
+            p.id, p.code, p.version, p.state, p.report_year, p.unit_code, p.park_name, p.item_code, p.condition,
+            p.term_years, p.price_low, p.price_high, p.unit_of_measure, p.valid_from, p.valid_to, p.composition,
+            p.source_document, p.external_id, p.blocking, p.explaining, p.updated_at, p.updated_by, p.example""";
+
     private static final List<Order<Tuple>> ORDERS = Stream.of(
                     order("updatedAt", "p.updated_at", Cursor.Kind.INSTANT),
                     order("code", "p.code", Cursor.Kind.TEXT),
@@ -100,7 +105,7 @@ class PriceList {
     /** @param asOf the day at whose end the list is shown; null or blank for now */
     Page<Row> page(PriceFilter filter, Paging paging, @Nullable String asOf, RowScope scope, Caller viewer) {
         boolean past = asOf != null && !asOf.isBlank();
-        Conditions conditions = paging.check(conditions(filter, scope));
+        Conditions conditions = paging.check(past ? pastConditions(filter, scope) : conditions(filter, scope));
         if (past) {
             conditions.stoodAt("asOf", "p", "stood_from", "stood_to", asOf, clock.today());
         }
@@ -110,8 +115,8 @@ class PriceList {
         Long total = paging.isCounted() ? count(source, conditions) : null;
         Conditions after = order.after(conditions, "p", paging.cursor);
         var query = after.bind(database.createNativeQuery(
-                        "select p.*, %s sort_key from %s p where %s order by %s limit :surplus"
-                                .formatted(order.column(), source, after.where(), order.by("p")),
+                        "select %s, %s sort_key from %s p where %s order by %s limit :surplus"
+                                .formatted(COLUMNS, order.column(), source, after.where(), order.by("p")),
                         Tuple.class)
                 .setParameter("surplus", paging.limit() + 1));
         @SuppressWarnings("unchecked")
@@ -148,6 +153,15 @@ class PriceList {
     }
 
     private static Conditions conditions(PriceFilter filter, RowScope scope) {
+        return narrowed(filter, scope).text("q", "p", filter.q);
+    }
+
+    /** Of another day: nothing of the past is indexed for search, and it is asked for by unit, item or year. */
+    private static Conditions pastConditions(PriceFilter filter, RowScope scope) {
+        return narrowed(filter, scope).containing("q", "p.search_text", filter.q);
+    }
+
+    private static Conditions narrowed(PriceFilter filter, RowScope scope) {
         return new Conditions()
                 .and(scope.where(Prices.COLUMNS), scopeParameters(scope))
                 .oneOf("state", "p.state", filter.state, STATES)
@@ -159,8 +173,7 @@ class PriceList {
                 .flag("hasBlocking", "p.blocking > 0", filter.hasBlocking)
                 .flag("hasFindings", "p.blocking + p.explaining > 0", filter.hasFindings)
                 .day("updatedFrom", "p.updated_at", true, filter.updatedFrom)
-                .day("updatedTo", "p.updated_at", false, filter.updatedTo)
-                .containing("q", "p.search_text", filter.q);
+                .day("updatedTo", "p.updated_at", false, filter.updatedTo);
     }
 
     private Row row(Tuple row, Caller viewer, boolean past) {

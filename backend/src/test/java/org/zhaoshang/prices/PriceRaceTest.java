@@ -65,10 +65,10 @@ class PriceRaceTest {
                 Statement statement = connection.createStatement()) {
             String copy = """
                     insert into factor_prices (id, version, code, state, report_year, unit_code, park_name, item_code,
-                        price_low, unit_of_measure, valid_from, park_key, condition_key, term_key, search_text, created_at,
+                        price_low, unit_of_measure, valid_from, park_key, condition_key, term_key, search_text, search_grams, created_at,
                         created_by, updated_at, updated_by)
                     select gen_random_uuid(), 0, code || '-2', state, report_year, unit_code, park_name, item_code,
-                        price_low, unit_of_measure, date '%s', park_key, condition_key, term_key, search_text,
+                        price_low, unit_of_measure, date '%s', park_key, condition_key, term_key, search_text, search_grams,
                         created_at, created_by, updated_at, updated_by
                     from factor_prices where park_name = '%s'""";
             assertThatThrownBy(() -> statement.execute(copy.formatted("2025-05-05", park)))

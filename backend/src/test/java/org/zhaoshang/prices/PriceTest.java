@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.zhaoshang.prices.GivenPrice.body;
@@ -289,5 +291,36 @@ class PriceTest {
                 .get(GivenPrice.PATH + "?" + query)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void tellsItsForm() {
+        Given.signedIn(GivenPrice.UNIT)
+                .get("/api/v1/factor-price-fields")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItems("itemCode", "priceLow", "validFrom"))
+                .body("items.find { it.name == 'priceLow' }.label", equalTo("价格下限"));
+    }
+
+    @Test
+    void isFoundByTwoCharactersOfWhatItSays() {
+        String park = GivenPrice.park();
+        String id = GivenPrice.create(GivenPrice.with(
+                GivenPrice.body(park, "STEAM_INDUSTRIAL", 120, "2021-01-01"), "composition", "基本汽价，不含管损"));
+        for (String wanted : List.of(park, "管损", "STEAM", "工业蒸汽")) {
+            Given.signedIn(GivenPrice.UNIT)
+                    .queryParam("q", wanted)
+                    .get(GivenPrice.PATH)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem(id));
+        }
+        GivenPrice.patch(id, Map.of("composition", "含税")).statusCode(200);
+        Given.signedIn(GivenPrice.UNIT)
+                .queryParam("q", "管损")
+                .get(GivenPrice.PATH)
+                .then()
+                .body("items.id", not(hasItem(id)));
     }
 }
