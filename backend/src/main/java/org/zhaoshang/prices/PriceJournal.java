@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Change;
 import org.zhaoshang.audit.Subject;
@@ -30,6 +31,9 @@ import org.zhaoshang.shared.time.CityClock;
  */
 @ApplicationScoped
 class PriceJournal {
+    /** Rows a message to the database. */
+    private static final int BATCH = 200;
+
     private static final String OVERLAP = "23P01";
     private static final Text OVERLAPS =
             new Text("有效期与已有价格重叠，没有保存", "The validity overlaps another price's: not saved");
@@ -108,7 +112,7 @@ class PriceJournal {
             series.left(price);
             prices.delete(price);
         }
-        prices.flush();
+        flush();
         versions.end(lot, at);
         trail.changes(
                 who,
@@ -214,8 +218,13 @@ class PriceJournal {
                 price.state() == PriceState.ACCEPTED);
     }
 
-    private void judge(List<Price> lot) {
+    private void flush() {
+        prices.getEntityManager().unwrap(Session.class).setJdbcBatchSize(BATCH);
         prices.flush();
+    }
+
+    private void judge(List<Price> lot) {
+        flush();
         List<List<Finding>> found =
                 findings.of(lot.stream().map(PriceFindings.Judged::of).toList());
         for (int place = 0; place < lot.size(); place++) {
@@ -226,7 +235,7 @@ class PriceJournal {
     /** Has the database look at once whether validities overlap, so that it can be told which. */
     private void settle(List<Price> lot) {
         try {
-            prices.flush();
+            flush();
             for (String when : List.of("immediate", "deferred")) {
                 prices.getEntityManager()
                         .createNativeQuery(
