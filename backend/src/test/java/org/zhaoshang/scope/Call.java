@@ -96,6 +96,7 @@ final class Call {
                     case "appraisals" -> row.appraisal();
                     case "imports" -> row.planned();
                     case "exports" -> row.exported();
+                    case "notifications" -> row.notification();
                     case "users" -> first("users");
                     case "api-clients" -> first("api-clients");
                     default -> throw unknown(parameter.group());

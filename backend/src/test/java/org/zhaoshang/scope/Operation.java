@@ -85,7 +85,7 @@ record Operation(
     /** Whether its path names the row that it is about. */
     boolean names(String about) {
         return switch (about) {
-            case "project", "import", "export", "premises", "parcel", "price" -> path.contains("{id}");
+            case "project", "import", "export", "premises", "parcel", "price", "notification" -> path.contains("{id}");
             case "price-report" -> path.contains("{unitCode}");
             case "unit" -> path.contains("{code}");
             default -> false;

@@ -3,14 +3,15 @@ package org.zhaoshang.scope;
 import io.restassured.http.ContentType;
 import java.util.Map;
 import org.zhaoshang.Given;
+import org.zhaoshang.notifications.GivenNotice;
 import org.zhaoshang.prices.premises.GivenListing;
 import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
 import org.zhaoshang.shared.files.GivenPicture;
 
 /**
- * A project with an appraisal and a file, a planned upload and an export that name it, and premises, a parcel and a price of the
- * same name. Their name holds a word that stands nowhere else: wherever it turns up, this row was shown.
+ * A project with an appraisal and a file, a planned upload and an export that name it, premises, a parcel and a price of the same
+ * name, and a notification of it to the unit's reporter alone. Their name holds a word that stands nowhere else: wherever it turns up, this row was shown.
  */
 record Row(
         String unit,
@@ -22,6 +23,7 @@ record Row(
         Listed premises,
         Listed parcel,
         String price,
+        String notification,
         String word,
         State state) {
     enum State {
@@ -100,6 +102,7 @@ record Row(
                         GivenListing.parcel(unit, Map.of("parcelNo", word, "longitude", 110, "latitude", 39)),
                         state),
                 price(unit, word),
+                GivenNotice.toReporter(unit, word),
                 word,
                 state);
     }

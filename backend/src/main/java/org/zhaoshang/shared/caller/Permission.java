@@ -35,6 +35,9 @@ public final class Permission {
     public static final String ACCOUNTS_ADMIN = "accounts:admin";
     public static final String SETTINGS_WRITE = "settings:write";
     public static final String AUDIT_READ = "audit:read";
+    /** One's own, which every person has. */
+    public static final String NOTIFICATIONS_READ = "notifications:read";
+
     public static final String DASHBOARD_READ = "dashboard:read";
 
     private Permission() {}

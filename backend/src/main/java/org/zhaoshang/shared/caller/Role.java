@@ -21,7 +21,8 @@ public enum Role {
             LAND_PARCELS_WRITE,
             CALLS_READ,
             UNITS_WRITE,
-            DASHBOARD_READ),
+            DASHBOARD_READ,
+            NOTIFICATIONS_READ),
     /** 分管领导 */
     UNIT_LEAD(
             PROJECTS_READ,
@@ -36,7 +37,8 @@ public enum Role {
             LAND_PARCELS_WRITE,
             CALLS_READ,
             UNITS_WRITE,
-            DASHBOARD_READ),
+            DASHBOARD_READ,
+            NOTIFICATIONS_READ),
     /** 市商务局 */
     BUREAU(
             PROJECTS_READ,
@@ -49,13 +51,21 @@ public enum Role {
             LAND_PARCELS_REVIEW,
             CALLS_READ,
             CALLS_WRITE,
-            DASHBOARD_READ),
+            DASHBOARD_READ,
+            NOTIFICATIONS_READ),
     /** 市领导 */
-    LEADER(PROJECTS_READ, PRICES_READ, PREMISES_READ, LAND_PARCELS_READ, CALLS_READ, DASHBOARD_READ),
+    LEADER(
+            PROJECTS_READ,
+            PRICES_READ,
+            PREMISES_READ,
+            LAND_PARCELS_READ,
+            CALLS_READ,
+            DASHBOARD_READ,
+            NOTIFICATIONS_READ),
     /** 专家、部门 */
-    EXPERT(PROJECTS_READ, PROJECTS_APPRAISE, DASHBOARD_READ),
+    EXPERT(PROJECTS_READ, PROJECTS_APPRAISE, DASHBOARD_READ, NOTIFICATIONS_READ),
     /** 系统管理员: accounts and settings, no business rows */
-    ADMIN(ACCOUNTS_READ, ACCOUNTS_ADMIN, SETTINGS_WRITE, DASHBOARD_READ),
+    ADMIN(ACCOUNTS_READ, ACCOUNTS_ADMIN, SETTINGS_WRITE, DASHBOARD_READ, NOTIFICATIONS_READ),
     /** 审计员: reads everything, writes nothing */
     AUDITOR(
             PROJECTS_READ,
@@ -65,7 +75,8 @@ public enum Role {
             CALLS_READ,
             ACCOUNTS_READ,
             AUDIT_READ,
-            DASHBOARD_READ);
+            DASHBOARD_READ,
+            NOTIFICATIONS_READ);
 
     private final Set<String> permissions;
 
