@@ -47,7 +47,11 @@ class PriceList {
                     order("updatedAt", "p.updated_at", Cursor.Kind.INSTANT),
                     order("code", "p.code", Cursor.Kind.TEXT),
                     order("itemCode", "p.item_code", Cursor.Kind.TEXT),
-                    order("validFrom", "coalesce(cast(p.valid_from as text), '')", Cursor.Kind.TEXT))
+                    // A number, which an index can hold: a day's text depends on the session.
+                    order(
+                            "validFrom",
+                            "cast(coalesce(p.valid_from - date '2000-01-01', -1000000) as numeric)",
+                            Cursor.Kind.NUMBER))
             .flatMap(both -> both)
             .toList();
 

@@ -253,15 +253,15 @@ public final class ManyProjects {
         return document;
     }
 
-    private static String searched(String... texts) {
+    static String searched(String... texts) {
         return Stream.of(texts).map(Bigrams::normalise).collect(Collectors.joining("\n"));
     }
 
-    private static String grams(String text) {
+    static String grams(String text) {
         return Arrays.stream(Bigrams.of(text)).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static void cells(CopyIn.Target row, @Nullable Object... values) throws IOException {
+    static void cells(CopyIn.Target row, @Nullable Object... values) throws IOException {
         for (Object value : values) {
             row.cell(value instanceof ObjectNode node ? JSON.writeValueAsString(node) : value);
         }
