@@ -45,7 +45,7 @@ class ClientRoute {
 
     private static void answer(BuiltClient client, RoutingContext request) {
         String path = request.normalizedPath();
-        if (path.startsWith("/api/") || path.startsWith("/q/")) {
+        if (path.equals("/api") || path.startsWith("/api/") || path.startsWith("/q/")) {
             request.next();
             return;
         }
@@ -59,10 +59,18 @@ class ClientRoute {
         }
     }
 
-    /** A page of the client has no file of its own; a missing script must stay missing and not become the page. */
+    /**
+     * A page of the client has no file of its own; a missing script must stay missing and not become the page. Messengers that
+     * make a preview of a link, and programs, ask for anything at all: what they name is a page unless it ends like a file.
+     */
     private static boolean wantsPage(RoutingContext request, String path) {
+        if (path.startsWith("/assets/")) {
+            return false;
+        }
         String accept = request.request().getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html") && !path.startsWith("/assets/");
+        return accept != null && accept.contains("text/html")
+                || (accept == null || accept.contains("*/*"))
+                        && path.substring(path.lastIndexOf('/')).indexOf('.') < 0;
     }
 
     private static void send(Asset asset, RoutingContext request) {

@@ -24,6 +24,14 @@ class ClientRouteTest {
     }
 
     @Test
+    void servesThePageToWhoAsksForAnything() {
+        get("/public/prices?item=STEAM_INDUSTRIAL", "*/*").statusCode(200).body(containsString("the page"));
+        get("/public/prices", "image/webp,*/*;q=0.8").statusCode(200).body(containsString("the page"));
+        get("/public/prices", "application/json").statusCode(404);
+        given().accept("*/*").post("/public/prices").then().statusCode(405);
+    }
+
+    @Test
     void letsBrowsersKeepWhatIsNamedByItsHash() {
         get("/assets/app-1a2b.js", "*/*")
                 .statusCode(200)
@@ -36,11 +44,15 @@ class ClientRouteTest {
     void neverAnswersAMissingAssetWithThePage() {
         get("/assets/gone-9f.js", "text/html,*/*").statusCode(404);
         get("/gone.png", "image/png").statusCode(404);
+        get("/gone.png", "*/*").statusCode(404);
+        get("/assets/gone", "*/*").statusCode(404);
     }
 
     @Test
     void leavesTheApiAndOperationsAlone() {
         get("/api/v1/no-such-thing", "text/html").statusCode(404).body(not(containsString("the page")));
+        get("/api/v1/no-such-thing", "*/*").statusCode(404).contentType("application/problem+json");
+        get("/api", "*/*").statusCode(404);
         get("/q/health/live", "text/html").statusCode(200).body(containsString("UP"));
     }
 
