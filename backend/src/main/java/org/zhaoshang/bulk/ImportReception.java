@@ -3,13 +3,8 @@ package org.zhaoshang.bulk;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +59,7 @@ class ImportReception {
         Map<String, String> fields = pairs("columns", asked.columns());
         Path arrived = files.arriving();
         try {
-            String sha256 = save(body, arrived);
+            String sha256 = files.receive(body, arrived);
             return queue.add(new ImportQueue.Upload(
                     kind,
                     mode,
@@ -79,16 +74,6 @@ class ImportReception {
                     arrived));
         } finally {
             Files.deleteIfExists(arrived);
-        }
-    }
-
-    private static String save(InputStream body, Path file) throws IOException {
-        try (OutputStream disk = Files.newOutputStream(file);
-                DigestOutputStream digesting = new DigestOutputStream(disk, MessageDigest.getInstance("SHA-256"))) {
-            body.transferTo(digesting);
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

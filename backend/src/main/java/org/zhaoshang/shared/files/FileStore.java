@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -91,6 +92,42 @@ public class FileStore {
         } catch (IOException failure) {
             LOG.error("A file could not be kept", failure);
             discard(copy);
+            throw Problem.unavailable(NO_ROOM, TRY_AGAIN_SECONDS);
+        }
+    }
+
+    /**
+     * Writes what arrives to a {@link #arriving} place as it comes.
+     *
+     * @return the SHA-256 of it all
+     * @throws IOException when the body breaks off
+     * @throws Problem 503 when the disk refuses
+     */
+    public String receive(InputStream body, Path place) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] part = new byte[1 << 16];
+        try (OutputStream disk = written(() -> Files.newOutputStream(place))) {
+            for (int read; (read = body.read(part)) >= 0; ) {
+                int length = read;
+                digest.update(part, 0, length);
+                written(() -> {
+                    disk.write(part, 0, length);
+                    return length;
+                });
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private interface Writing<T> {
+        T write() throws IOException;
+    }
+
+    private static <T> T written(Writing<T> writing) {
+        try {
+            return writing.write();
+        } catch (IOException failure) {
+            LOG.error("A file that arrives could not be written", failure);
             throw Problem.unavailable(NO_ROOM, TRY_AGAIN_SECONDS);
         }
     }
