@@ -1116,6 +1116,269 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monthly-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Monthly reports: every unit's for the city, one's own for a unit
+         * @description Without sort by month and unit, the newest month first unless one is asked for.
+         */
+        get: operations["listMonthlyReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A unit's report of a month
+         * @description It is there from the month's first day on; its timeliness is that of its first submission.
+         */
+        get: operations["getMonthlyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write in the report
+         * @description Experience, problems, suggestions, the note on the reserve, words of justification. In a returned report only the places that were sent back can be changed.
+         */
+        patch: operations["updateMonthlyReport"];
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept it: its unit can write in it no more */
+        post: operations["acceptMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a unit more time for its report of a month
+         * @description Moves the last day in time of a report that was not submitted yet. A further extension takes the place of the last; the history keeps both.
+         */
+        post: operations["extendMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what in a report, when and why, newest first */
+        get: operations["getMonthlyReportHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back with a reason for each place; only those reopen, or all where none is named */
+        post: operations["returnMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipts of a report's submissions, the newest first */
+        get: operations["listReportRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was submitted with one submission, to the letter, with its receipt */
+        get: operations["getReportRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the report
+         * @description Gives a receipt: running number, server time, hash of all that was submitted, in time or late by how much. The first submission decides the timeliness; one sent back and submitted again stays in time.
+         */
+        post: operations["submitMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The months that are or were open, with how many units reported and how */
+        get: operations["listMonths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month, with how many units reported and how */
+        get: operations["getMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months/{month}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close the month for all units
+         * @description Once every unit has reported or is overdue. Who has not is missing for good; figures stay as they are, and only dated adjustments are recorded beside them.
+         */
+        post: operations["freezeMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months/{month}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who reported: on time, late by how much, or missing
+         * @description Every unit reads the whole board: it shows when a report came, and nothing of what it says.
+         */
+        get: operations["getMonthStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months/{month}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the month sums to, unit by unit
+         * @description From the last submission of each unit; of a closed month as it was closed, with the adjustments since beside it. A unit reads its own row.
+         */
+        get: operations["getMonthSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -2710,6 +2973,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/report-receipts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a receipt of a monthly report says, for anyone who has its number
+         * @description No figures of the report: whoever was given those compares their hash.
+         */
+        get: operations["getPublicReportReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/snapshot": {
         parameters: {
             query?: never;
@@ -4250,6 +4533,188 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        Month: {
+            /** @example 2021-03 */
+            month: string;
+            /** Format: int64 */
+            version: number;
+            openedAt: components["schemas"]["OffsetDateTime"];
+            /** @description Absent while it is open */
+            frozenAt?: components["schemas"]["OffsetDateTime"];
+            frozenBy?: string;
+            freezeReason?: string;
+            /**
+             * Format: int32
+             * @description That owe a report of it
+             */
+            units: number;
+            /** Format: int32 */
+            onTime: number;
+            /** Format: int32 */
+            late: number;
+            /**
+             * Format: int32
+             * @description Due and not here
+             */
+            missing: number;
+            /** Format: int32 */
+            accepted: number;
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        /** @description The board of a month: when each unit's report came. */
+        MonthStatus: {
+            /** @example 2021-03 */
+            month: string;
+            /** Format: int64 */
+            version: number;
+            /** @description Absent while the month is open */
+            frozenAt?: components["schemas"]["OffsetDateTime"];
+            items: components["schemas"]["MonthStatusRow"][];
+        };
+        MonthStatusRow: {
+            unitCode: string;
+            unitName: string;
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            /** Format: int32 */
+            submissions: number;
+        };
+        MonthSummary: {
+            /** @example 2021-03 */
+            month: string;
+            /** @description What was submitted by then is counted */
+            cutOff: components["schemas"]["OffsetDateTime"];
+            /** @description Whether these are the figures with which the month was closed */
+            frozen: boolean;
+            frozenAt?: components["schemas"]["OffsetDateTime"];
+            items: components["schemas"]["MonthSummaryRow"][];
+            /** @description Over all units; for the city only */
+            total?: components["schemas"]["MonthSummaryTotal"];
+        };
+        MonthSummaryRow: {
+            unitCode: string;
+            unitName: string;
+            /**
+             * Format: int32
+             * @description The submission that is counted; absent while there is none
+             */
+            revision?: number;
+            receiptNumber?: string;
+            timeliness: components["schemas"]["Timeliness"];
+            figures: components["schemas"]["ReportFigures"];
+            /** @description From January on: 本年累计 */
+            year: components["schemas"]["YearFigures"];
+        };
+        MonthSummaryTotal: {
+            /** Format: int32 */
+            units: number;
+            /** Format: int32 */
+            submitted: number;
+            figures: components["schemas"]["ReportFigures"];
+            year: components["schemas"]["YearFigures"];
+        };
+        /** @description More time for one unit: until when, who approved it and why. */
+        MonthlyExtension: {
+            /** @description The last day in time, to its end in Asia/Shanghai */
+            until: components["schemas"]["LocalDate"];
+            approvedBy: string;
+            reason: string;
+            recordedAt: components["schemas"]["OffsetDateTime"];
+            recordedBy: string;
+        };
+        MonthlyExtensionInput: {
+            /**
+             * @description The last day in time, to its end in Asia/Shanghai
+             * @example 2021-04-02
+             */
+            until: components["schemas"]["LocalDate"];
+            /** @example 王主任 */
+            approvedBy: string;
+            /** @example 系统迁移 */
+            reason: string;
+        };
+        /** @description A unit's report of a month (月调度报表). */
+        MonthlyReport: {
+            /** @example 2021-03 */
+            month: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 准格尔旗 */
+            unitName: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            experience?: string;
+            problems?: string;
+            suggestions?: string;
+            reserveNote?: string;
+            entryDifferenceReason?: string;
+            justifications: components["schemas"]["Justification"][];
+            /** @description 零报告: so confirmed by the last submission */
+            noChange: boolean;
+            /** Format: int32 */
+            submissions: number;
+            submittedAt?: components["schemas"]["OffsetDateTime"];
+            submittedBy?: string;
+            acceptedAt?: components["schemas"]["OffsetDateTime"];
+            acceptedBy?: string;
+            /** @description Pointers are /<field> or /entries/<code of the project>/<field> */
+            returned?: components["schemas"]["ReturnNotice"];
+            /** @description Of the last submission */
+            receipt?: components["schemas"]["ReportReceipt"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        /** @description What is absent stays as it is, null clears */
+        MonthlyReportFields: {
+            /** @description 好的经验和做法 */
+            experience?: string | null;
+            /** @description 存在的突出问题 */
+            problems?: string | null;
+            /** @description 工作建议 */
+            suggestions?: string | null;
+            /** @description 储备项目新增和变更情况 */
+            reserveNote?: string | null;
+            /** @description Why the regional system shows another amount than the ledger */
+            entryDifferenceReason?: string | null;
+            /** @description Words that satisfy EXPLAIN findings */
+            justifications?: components["schemas"]["Justification"][];
+            empty?: boolean | null;
+        };
+        MonthlyReportReturn: {
+            reason: string;
+            /** @description /<field> or /entries/<code of the project>/<field>; none: all of it reopens */
+            fields?: components["schemas"]["ReturnRemark"][];
+        };
+        MonthlyReportRow: {
+            /** @example 2021-03 */
+            month: string;
+            /** @example 150622 */
+            unitCode: string;
+            unitName: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["ReportState"];
+            timing: components["schemas"]["ReportTiming"];
+            noChange: boolean;
+            /** Format: int32 */
+            submissions: number;
+            submittedAt?: components["schemas"]["OffsetDateTime"];
+            acceptedAt?: components["schemas"]["OffsetDateTime"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+        };
+        MonthlyReportSubmit: {
+            /**
+             * @description 零报告: the unit confirms that nothing changed
+             * @example true
+             */
+            noChange?: boolean;
+            reason?: string;
+        };
         /** @enum {string} */
         Necessity: "REQUIRED" | "RECOMMENDED" | "OPTIONAL" | "SYSTEM";
         Notification: {
@@ -4459,6 +4924,16 @@ export interface components {
              */
             total?: number;
         };
+        PageMonthView: {
+            items: components["schemas"]["Month"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageNotificationView: {
             items: components["schemas"]["Notification"][];
             /** @description Opaque; absent on the last page */
@@ -4509,8 +4984,18 @@ export interface components {
              */
             total?: number;
         };
+        PageReceiptView: {
+            items: components["schemas"]["ReportReceipt"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageRow: {
-            items: components["schemas"]["FactorPriceRow"][];
+            items: components["schemas"]["MonthlyReportRow"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -4520,6 +5005,16 @@ export interface components {
             total?: number;
         };
         PageRow1: {
+            items: components["schemas"]["FactorPriceRow"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageRow2: {
             items: components["schemas"]["PriceReportRow"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
@@ -5863,6 +6358,32 @@ export interface components {
              */
             total?: number;
         };
+        /** @description That a unit reported a month, when, and the hash of what it said. */
+        PublicReportReceipt: {
+            /** @example R-2021-000123-9F3AC1 */
+            number: string;
+            /** @example 2021-03 */
+            month: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 准格尔旗 */
+            unitName: string;
+            /**
+             * Format: int32
+             * @description The submission's number within the report, from 1
+             */
+            revision: number;
+            submittedAt: components["schemas"]["OffsetDateTime"];
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description By the first submission */
+            timeliness: components["schemas"]["Timeliness"];
+            /** Format: int64 */
+            lateBySeconds: number;
+            rulesVersion: string;
+            /** @example SHA-256 */
+            hashAlgorithm: string;
+            contentHash: string;
+        };
         PublicSnapshot: {
             /**
              * Format: int64
@@ -5897,6 +6418,89 @@ export interface components {
         };
         Reason: {
             reason?: string;
+        };
+        ReportFigures: {
+            /**
+             * Format: int32
+             * @description Projects followed in the report
+             */
+            projects: number;
+            /**
+             * Format: int32
+             * @description Those of them with news
+             */
+            changed: number;
+            /** @description 完成投资 of the month, yuan */
+            completedInvestmentYuan: number;
+            /** @description Receipts first reported with it, of whatever day, yuan */
+            fundsInPlaceYuan: number;
+            /** @description 国内（区外）: those of them from outside the region, yuan */
+            fundsOutsideYuan: number;
+            /** @description Those of them received in a past year (跨年补报), yuan */
+            fundsOutsidePastYearYuan: number;
+            /** @description Projects by stage */
+            stages: {
+                [key: string]: number;
+            };
+        };
+        /** @description What was given for a submission of a monthly report; it never changes. */
+        ReportReceipt: {
+            /** @example R-2021-000123-9F3AC1 */
+            number: string;
+            /**
+             * Format: int32
+             * @description The submission's number within the report, from 1
+             */
+            revision: number;
+            submittedAt: components["schemas"]["OffsetDateTime"];
+            submittedBy: string;
+            /** @description The last day in time, extensions included */
+            dueOn: components["schemas"]["LocalDate"];
+            /** @description By the first submission */
+            timeliness: components["schemas"]["Timeliness"];
+            /**
+             * Format: int64
+             * @description How late the first submission was; 0 in time
+             */
+            lateBySeconds: number;
+            /** @description 零报告 */
+            noChange: boolean;
+            periodEndsOn: components["schemas"]["LocalDate"];
+            /** @description Hash of the rules by which it was judged */
+            rulesVersion: string;
+            /** @example SHA-256 */
+            hashAlgorithm: string;
+            /** @description Of the content: members by name, no blanks, plain numbers, UTF-8 */
+            contentHash: string;
+            /** @description All that was submitted, to the letter; only where one revision is read */
+            content?: unknown;
+        };
+        /** @enum {string} */
+        ReportState: "OPEN" | "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED";
+        ReportTiming: {
+            /** @description The last day in time, extensions included */
+            dueOn: components["schemas"]["LocalDate"];
+            /**
+             * @description The first instant that is late
+             * @example 2021-03-29T00:00:00+08:00
+             */
+            lateFrom: components["schemas"]["OffsetDateTime"];
+            extension?: components["schemas"]["MonthlyExtension"];
+            /** @description By the first submission */
+            timeliness: components["schemas"]["Timeliness"];
+            firstSubmittedAt?: components["schemas"]["OffsetDateTime"];
+            /**
+             * Format: int64
+             * @description How late the first submission was; 0 in time
+             */
+            lateBySeconds?: number;
+            /** @description The day of the first submission */
+            periodEndsOn?: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description 0 on the last day, negative afterwards
+             */
+            daysLeft: number;
         };
         /** @description Why a record went back to its unit; only what is named and what is tied to it reopens. */
         ReturnNotice: {
@@ -5980,6 +6584,8 @@ export interface components {
         State: "UPCOMING" | "OPEN" | "CLOSED";
         /** @enum {string} */
         Status: "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED" | "NOT_APPLIED";
+        /** @enum {string} */
+        Timeliness: "PENDING" | "ON_TIME" | "LATE" | "MISSING";
         TokenAnswer: {
             access_token: string;
             /** @example Bearer */
@@ -6023,6 +6629,12 @@ export interface components {
             reportingBody?: string;
             /** @description Whether only the lead (分管领导) submits for it */
             leadSubmitsOnly: boolean;
+            /**
+             * Format: int32
+             * @description The last day of a month in time for its monthly report; absent where none is owed
+             * @example 28
+             */
+            monthlyReportDueDay?: number;
             /** Format: int64 */
             version: number;
             allowedActions: string[];
@@ -6112,6 +6724,11 @@ export interface components {
             rule: string;
             /** @description The remedy, in the caller's language */
             message: string;
+        };
+        YearFigures: {
+            completedInvestmentYuan: number;
+            /** @description Receipts of this year from outside the region; those of past years left out */
+            fundsOutsideYuan: number;
         };
         /** @description What is absent stays as it is, null clears */
         CallInputPatch: {
@@ -7436,7 +8053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRow"];
+                    "application/json": components["schemas"]["PageRow1"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9200,6 +9817,605 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listMonthlyReports: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+                /** @description Comma is or */
+                month?: string;
+                sort?: "month" | "-month";
+                /** @description Comma is or */
+                state?: string;
+                /** @description Codes of units; comma is or */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each unit that owed it when the month opened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report, with the receipt of its last submission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description The month has not begun, or the unit owes no report of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateMonthlyReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MonthlyReportFields"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Submitted, accepted or closed; the remedy is in the answer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed meanwhile; `current` holds the report */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptMonthlyReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Not submitted, or the month is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthlyExtensionInput"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Submitted already, or the month is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description It gives no more time than the unit has */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMonthlyReportHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnMonthlyReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthlyReportReturn"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Not submitted, or the month is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each submission; none before the first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReceiptView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReportRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                revision: number;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt's hash is that of `content` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such submission */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    submitMonthlyReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthlyReportSubmit"];
+            };
+        };
+        responses: {
+            /** @description The report as it is now, with its receipt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description Something is open: /<field> or /entries/<code>/<field> */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMonths: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest first, at most twenty years of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMonthView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description It has not begun */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    freezeMonth: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The month as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Month"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Closed already, or some unit still has time */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMonthStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the official order of the units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthStatus"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description The month has not begun */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMonthSummary: {
+        parameters: {
+            query?: {
+                /** @description As it stood at the end of that day */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in yuan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthSummary"];
+                };
+            };
+            /** @description asOf is no day, or is still to come */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listNotifications: {
         parameters: {
             query?: {
@@ -10316,7 +11532,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRow1"];
+                    "application/json": components["schemas"]["PageRow2"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13200,6 +14416,48 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicReportReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receipt; it never changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicReportReceipt"];
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No receipt of that number was given */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reports whether it is a reporting unit (填报单位)
  * @param reportingBody the office that reports for it
  * @param leadSubmitsOnly whether only the lead (分管领导) submits for it
+ * @param monthlyReportDueDay the last day of the month in time for its monthly report; null for who owes none
  */
 public record Unit(
         String code,
@@ -19,6 +20,7 @@ public record Unit(
         @Nullable String reportingBody,
         boolean reports,
         boolean leadSubmitsOnly,
+        @Nullable Integer monthlyReportDueDay,
         long version) {
 
     public enum Kind {

@@ -72,6 +72,12 @@ class UnitResource {
             @Schema(required = true, description = "Whether only the lead (分管领导) submits for it")
             boolean leadSubmitsOnly,
 
+            @Nullable
+            @Schema(
+                    description = "The last day of a month in time for its monthly report; absent where none is owed",
+                    examples = "28")
+            Integer monthlyReportDueDay,
+
             @Schema(required = true) long version,
             @Schema(required = true) List<String> allowedActions) {}
 
@@ -129,6 +135,7 @@ class UnitResource {
                 unit.reports(),
                 unit.reportingBody(),
                 unit.leadSubmitsOnly(),
+                unit.monthlyReportDueDay(),
                 unit.version(),
                 mayEdit ? List.of("edit") : List.of());
     }

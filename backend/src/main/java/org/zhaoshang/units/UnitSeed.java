@@ -43,16 +43,19 @@ class UnitSeed implements Seed {
                 "units.csv",
                 "code",
                 """
-                insert into units (code, name, short_name, kind, parent_code, reporting_body, reports, code_prefix, position)
+                insert into units (code, name, short_name, kind, parent_code, reporting_body, reports,
+                    monthly_report_due_day, code_prefix, position)
                 values (:code, :name, :short_name, :kind, :parent_code, :reporting_body, cast(:reports as boolean),
-                    :code_prefix, :position)
-                on conflict (code) do update set (name, short_name, kind, parent_code, reporting_body, reports, code_prefix,
-                    position, version) = (excluded.name, excluded.short_name, excluded.kind, excluded.parent_code,
-                    excluded.reporting_body, excluded.reports, excluded.code_prefix, excluded.position, units.version + 1)
+                    cast(:monthly_report_due_day as integer), :code_prefix, :position)
+                on conflict (code) do update set (name, short_name, kind, parent_code, reporting_body, reports,
+                    monthly_report_due_day, code_prefix, position, version) = (excluded.name, excluded.short_name,
+                    excluded.kind, excluded.parent_code, excluded.reporting_body, excluded.reports,
+                    excluded.monthly_report_due_day, excluded.code_prefix, excluded.position, units.version + 1)
                 where (units.name, units.short_name, units.kind, units.parent_code, units.reporting_body, units.reports,
-                        units.code_prefix, units.position)
+                        units.monthly_report_due_day, units.code_prefix, units.position)
                     is distinct from (excluded.name, excluded.short_name, excluded.kind, excluded.parent_code,
-                        excluded.reporting_body, excluded.reports, excluded.code_prefix, excluded.position)
+                        excluded.reporting_body, excluded.reports, excluded.monthly_report_due_day, excluded.code_prefix,
+                        excluded.position)
                 """,
                 List.of(
                         "code",
@@ -62,6 +65,7 @@ class UnitSeed implements Seed {
                         "parent_code",
                         "reporting_body",
                         "reports",
+                        "monthly_report_due_day",
                         "code_prefix"));
         load("park", "parks.csv", "name", """
                 insert into parks (name, unit_code, level, leading_industries, position)

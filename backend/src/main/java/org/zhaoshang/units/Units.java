@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Units {
     private static final String COLUMNS =
-            "code, name, short_name, kind, parent_code, reporting_body, reports, lead_submits_only, version";
+            "code, name, short_name, kind, parent_code, reporting_body, reports, lead_submits_only,"
+                    + " monthly_report_due_day, version";
 
     private final EntityManager database;
     private final Cached<Map<String, Unit>> units = new Cached<>(this::read);
@@ -120,6 +121,7 @@ public class Units {
                 row.get("reporting_body", String.class),
                 row.get("reports", Boolean.class),
                 row.get("lead_submits_only", Boolean.class),
+                row.get("monthly_report_due_day", Integer.class),
                 row.get("version", Long.class));
     }
 }

@@ -109,6 +109,12 @@ final class Call {
             case "username" -> "expert";
             case "file" -> snapshotFile();
             case "year" -> "2021";
+            case "month" -> operation.path().contains("{revision}") ? Row.REPORTED : "2021-01";
+            case "revision" -> {
+                Row.receipt(row.unit());
+                yield "1";
+            }
+            case "number" -> Row.receipt(row.unit());
             default -> throw unknown(parameter.group());
         };
     }

@@ -86,7 +86,7 @@ record Operation(
     boolean names(String about) {
         return switch (about) {
             case "project", "import", "export", "premises", "parcel", "price", "notification" -> path.contains("{id}");
-            case "price-report" -> path.contains("{unitCode}");
+            case "price-report", "monthly-report", "monthly-revision" -> path.contains("{unitCode}");
             case "unit" -> path.contains("{code}");
             default -> false;
         };

@@ -120,6 +120,27 @@ record Row(
                 .path("id");
     }
 
+    /** The month whose report every unit of a row has submitted. */
+    static final String REPORTED = "2021-11";
+
+    /** The number of the receipt that the unit was given for it. */
+    static String receipt(String unit) {
+        String report = "/api/v1/monthly-reports/" + REPORTED + "/" + unit;
+        var present = Given.signedIn(unit).get(report).then().statusCode(200).extract();
+        if ((int) present.path("submissions") == 0) {
+            return Given.signedIn(unit)
+                    .contentType(ContentType.JSON)
+                    .header("If-Match", present.header("ETag"))
+                    .body(Map.of("noChange", true))
+                    .post(report + "/submit")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("receipt.number");
+        }
+        return present.path("receipt.number");
+    }
+
     private static String planned(String unit, String word) {
         return Given.signedIn(unit)
                 .contentType("text/csv; charset=utf-8")
@@ -149,7 +170,9 @@ record Row(
         return switch (reach) {
             case ALL -> true;
             case OWN -> unit.equals(Who.UNIT);
-            case SUBMITTED -> state != State.DRAFT && !about.startsWith("price");
+            case SUBMITTED ->
+                about.equals("monthly-revision")
+                        || state != State.DRAFT && !about.startsWith("price") && !about.equals("monthly-report");
             case INVITED -> state == State.INVITED;
             case PUBLISHED -> listed && state != State.DRAFT;
             case NONE, NO, SIGN_IN -> false;

@@ -26,6 +26,12 @@ public final class Permission {
     /** Publish and take back. */
     public static final String LAND_PARCELS_REVIEW = "land-parcels:review";
 
+    public static final String MONTHLY_REPORTS_READ = "monthly-reports:read";
+    public static final String MONTHLY_REPORTS_WRITE = "monthly-reports:write";
+    public static final String MONTHLY_REPORTS_SUBMIT = "monthly-reports:submit";
+    /** Return and accept a unit's report, grant more time, close a month. */
+    public static final String MONTHLY_REPORTS_REVIEW = "monthly-reports:review";
+
     public static final String CALLS_READ = "calls:read";
     public static final String CALLS_WRITE = "calls:write";
     /** The own unit's roster. */

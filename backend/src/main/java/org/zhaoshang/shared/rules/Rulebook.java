@@ -5,7 +5,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +17,7 @@ import org.zhaoshang.shared.language.Text;
 /** All rules, read once from {@code data/rules.csv}: texts and severities are data, only the tests on values are code. */
 public final class Rulebook {
     private static final Map<String, Rule> RULES = read();
+    private static final String VERSION = fingerprint();
 
     private Rulebook() {}
 
@@ -28,6 +32,19 @@ public final class Rulebook {
             throw new IllegalArgumentException("no rule " + id + " in data/rules.csv");
         }
         return rule;
+    }
+
+    /** Names this set of rules: the hash of the data file. Another set has another. */
+    public static String version() {
+        return VERSION;
+    }
+
+    private static String fingerprint() {
+        try (InputStream file = Objects.requireNonNull(Rulebook.class.getResourceAsStream("/data/rules.csv"))) {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.readAllBytes()));
+        } catch (IOException | NoSuchAlgorithmException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     private static Map<String, Rule> read() {
