@@ -52,6 +52,7 @@ class PriceResource {
     private final PriceList list;
     private final WritePrice write;
     private final PriceViews views;
+    private final PastPrices past;
     private final SeenPrice seen;
     private final History history;
     private final CurrentCaller current;
@@ -62,6 +63,7 @@ class PriceResource {
             PriceList list,
             WritePrice write,
             PriceViews views,
+            PastPrices past,
             SeenPrice seen,
             History history,
             CurrentCaller current,
@@ -70,6 +72,7 @@ class PriceResource {
         this.list = list;
         this.write = write;
         this.views = views;
+        this.past = past;
         this.seen = seen;
         this.history = history;
         this.current = current;
@@ -121,8 +124,19 @@ class PriceResource {
     @Path("{id}")
     @PermissionsAllowed(PRICES_READ)
     @Operation(summary = "One price with findings, the price before it and the change")
-    public RestResponse<PriceView> getFactorPrice(@PathParam("id") UUID id) {
-        return views.answer(prices.seen(id, current.scope()));
+    public RestResponse<PriceView> getFactorPrice(
+            @PathParam("id") UUID id,
+            @QueryParam("asOf")
+                    @Parameter(
+                            description =
+                                    "The price as it stood at the end of that day (Asia/Shanghai), without findings,"
+                                            + " change and actions, which are of the present",
+                            schema = @Schema(implementation = LocalDate.class, examples = "2021-03-28"))
+                    @Nullable
+                    String asOf) {
+        return asOf == null || asOf.isBlank()
+                ? views.answer(prices.seen(id, current.scope()))
+                : RestResponse.ok(past.view(id, asOf, current.scope()));
     }
 
     @PATCH

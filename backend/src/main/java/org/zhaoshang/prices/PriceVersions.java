@@ -2,9 +2,15 @@ package org.zhaoshang.prices;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.search.Conditions;
 
 /** The versions of prices and when each stood, written by the transaction that makes them. */
 @ApplicationScoped
@@ -38,6 +44,19 @@ class PriceVersions {
                 .setParameter("versions", prices.stream().map(Price::version).toArray(Long[]::new))
                 .setParameter("at", at)
                 .executeUpdate();
+    }
+
+    /** The version that stood then, if the scope sees that one. */
+    Optional<Tuple> find(UUID id, Conditions asOf, RowScope scope) {
+        Conditions conditions = asOf.and("p.id = :id", Map.of("id", id))
+                .and(scope.where(Prices.COLUMNS), PriceList.scopeParameters(scope));
+        var query = conditions.bind(database.createNativeQuery(
+                "select p.id, p.version, cast(p.justifications as text) words, %s from factor_price_versions p where %s"
+                        .formatted(COPIED.replace("justifications,", ""), conditions.where()),
+                Tuple.class));
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = query.getResultList();
+        return found.stream().findFirst();
     }
 
     /** The prices are deleted: from now on they do not stand at all. */
