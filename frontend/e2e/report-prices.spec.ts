@@ -37,6 +37,31 @@ test('a unit pastes its prices from a sheet, and undoes what was wrong', async (
   await saved(unit)
 })
 
+test('a price by park has a row of its own; deleted, it can be taken back', async () => {
+  const place = '工业用水 独贵塔拉工业园区'
+  await unit.getByRole('button', { name: '工业用水：增加园区或适用条件' }).click()
+  const dialog = unit.getByRole('dialog')
+  await dialog.getByLabel('园区', { exact: true }).fill('独贵塔拉工业园区')
+  await expectAccessible(unit)
+  await dialog.getByRole('button', { name: '增加一行' }).click()
+  await expect(cell(unit, place)).toBeFocused()
+  await unit.keyboard.type('3.9')
+  const remove = unit.getByRole('button', { name: `删除 ${place} 的价格`, exact: true })
+  await expect(remove).toBeVisible()
+  await saved(unit)
+  await expectAccessible(unit)
+  await remove.click()
+  await expect(cell(unit, place)).toHaveCount(0)
+  await unit.getByRole('button', { name: `撤销删除：${place}` }).click()
+  await expect(cell(unit, place)).toHaveValue('3.9')
+  await saved(unit)
+  await unit.reload()
+  await expect(cell(unit, place)).toHaveValue('3.9')
+  await remove.click()
+  await expect(cell(unit, place)).toHaveCount(0)
+  await saved(unit)
+})
+
 test('what was typed while the line was down is kept, and saved once it is back', async () => {
   await unit.context().setOffline(true)
   await cell(unit, '工业用水').fill('4.15')
@@ -63,7 +88,7 @@ test('even a window that was closed meanwhile loses nothing', async () => {
   await saved(unit)
 })
 
-test('the unit submits, the bureau returns one price with its reason', async () => {
+test('the unit submits, the bureau returns one price and asks for another', async () => {
   await unit.getByRole('button', { name: '报送', exact: true }).click()
   await unit.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click()
   await expect(unit.getByText('已报送').first()).toBeVisible()
@@ -76,6 +101,8 @@ test('the unit submits, the bureau returns one price with its reason', async () 
   await dialog.getByRole('textbox').first().fill('请核对水价')
   await dialog.getByLabel('工业用水 4.2', { exact: true }).check()
   await dialog.getByLabel('工业用水 4.2 这一项为什么退回').fill('与文件不一致')
+  await choose(bureau, '要求补报没有价格的项目', '工业蒸汽')
+  await dialog.getByLabel('补报：工业蒸汽 这一项为什么退回').fill('园区已供汽')
   await expectAccessible(bureau)
   await dialog.getByRole('button', { name: '退回修改' }).click()
   await expect(bureau.getByText('已退回').first()).toBeVisible()
@@ -84,6 +111,8 @@ test('the unit submits, the bureau returns one price with its reason', async () 
 test('only that price can be changed; it is submitted again and accepted', async () => {
   await unit.reload()
   await expect(unit.getByText(/请核对水价/)).toBeVisible()
+  await expect(unit.getByText('请补报：工业蒸汽：园区已供汽')).toBeVisible()
+  await expect(unit.getByText('退回理由：与文件不一致')).toBeVisible()
   await expect(cell(unit, OWED[1] ?? '')).toBeDisabled()
   await cell(unit, '工业用水').fill('4.3')
   await saved(unit)

@@ -58,7 +58,7 @@ export function asProblem(body: unknown, response: Response): ProblemError {
 }
 
 /** The header of a write to a record as it was seen; a newer one on the server answers 412 with itself. */
-export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` })
+export const ifMatch = (version: number | string) => ({ 'If-Match': `"${version}"` })
 
 /** How a partial update is sent (RFC 7396). */
 export const mergePatch = { headers: { 'Content-Type': 'application/merge-patch+json' } }

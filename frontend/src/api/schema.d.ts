@@ -1875,7 +1875,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Saves many prices at once: each is stored, or says why it is not */
+        /** Saves many prices at once: each is stored or removed, or says why it is not */
         post: operations["savePriceCells"];
         delete?: never;
         options?: never;
@@ -5401,6 +5401,8 @@ export interface components {
              * @description As it was seen: a price that moved on is not overwritten
              */
             version?: number;
+            /** @description true: the price of that code and version is deleted */
+            remove?: boolean;
         };
         /** @description What became of one cell. */
         PriceCellResult: {
@@ -5409,7 +5411,7 @@ export interface components {
              * @description Its place in the request, from 0
              */
             cell: number;
-            status: components["schemas"]["Status"];
+            status: components["schemas"]["PriceCellStatus"];
             id?: components["schemas"]["UUID"];
             code?: string;
             /** Format: int64 */
@@ -5423,6 +5425,8 @@ export interface components {
             results: components["schemas"]["PriceCellResult"][];
             report: components["schemas"]["PriceReport"];
         };
+        /** @enum {string} */
+        PriceCellStatus: "CREATED" | "UPDATED" | "UNCHANGED" | "REMOVED" | "REJECTED" | "NOT_APPLIED";
         PriceCells: {
             cells: components["schemas"]["PriceCell"][];
         };
@@ -5503,6 +5507,11 @@ export interface components {
             unitName: string;
             /** Format: int64 */
             version: number;
+            /**
+             * @description The ETag: moves with the version and with each price. If-Match takes it, or the version alone from whom the prices do not concern
+             * @example 3-5d41402abc4b2a76
+             */
+            revision: string;
             state: components["schemas"]["PriceState"];
             /** @description The call's, or a later one that the unit was granted */
             deadline: components["schemas"]["LocalDate"];
@@ -8409,7 +8418,10 @@ export interface operations {
     };
     getFactorPrice: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The price as it stood at the end of that day (Asia/Shanghai), without findings, change and actions, which are of the present */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -8427,6 +8439,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactorPrice"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];

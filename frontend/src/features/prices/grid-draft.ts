@@ -1,8 +1,19 @@
 import { isTransient } from '@/api/problem'
-import type { Finding, PriceCell, PriceReport } from '@/api/types'
+import type { Finding, PriceCell, PriceReport, PriceReportLine } from '@/api/types'
 import { dropDraft, findDraft, keepDraft } from '@/lib/drafts'
 import { newId } from '@/lib/id'
-import { cellOf, type Edit, type Edits, type GridRow, isAsStored, isIdle, rowsOf, shownIn } from './grid-edits'
+import {
+  cellOf,
+  type Edit,
+  type Edits,
+  type GridRow,
+  isAsStored,
+  isIdle,
+  rowFor,
+  rowsOf,
+  sameRow,
+  shownIn,
+} from './grid-edits'
 
 export type Change = { row: GridRow; part: Edit }
 
@@ -15,6 +26,8 @@ export type GridState = {
   /** What the server said of the whole report, where it took no row at all. */
   failure?: string | undefined
   restoredAt?: number
+  /** Whose price was deleted by the last step: it can be taken back. */
+  removed?: GridRow | undefined
 }
 
 /** Stores rows and says of each what became of it; the same key makes a repetition the same request. */
@@ -64,7 +77,7 @@ export class GridDraft {
     globalThis.addEventListener('online', this.retry)
     const kept = await findDraft<Edits>(this.user, FORM, this.key())
     if (!kept || this.ended) return
-    const changes = rowsOf(this.snapshot.report).flatMap((row) => {
+    const changes = rowsOf(this.snapshot.report, kept.values).flatMap((row) => {
       const part = kept.values[row.key]
       return part && !this.snapshot.edits[row.key] && !isAsStored(row, part, this.snapshot.report.year)
         ? [{ row, part }]
@@ -93,20 +106,48 @@ export class GridDraft {
 
   change(changes: readonly Change[]): void {
     const before = changes.map(({ row, part }) => {
-      const shown = shownIn(row, this.snapshot.edits[row.key], this.snapshot.report.year)
+      const edit = this.snapshot.edits[row.key]
+      const now = {
+        ...shownIn(row, edit, this.snapshot.report.year),
+        removed: edit?.removed === true,
+        line: edit?.line,
+        of: edit?.of,
+      }
       const { version: _, ...typed } = part
       const keys = Object.keys(typed) as (keyof typeof typed)[]
-      return { row, part: Object.fromEntries(keys.map((key) => [key, shown[key]])) as Edit }
+      return { row, part: Object.fromEntries(keys.map((key) => [key, now[key]])) as Edit }
     })
     // One word typed letter by letter is one step.
     const mark = changes.map(({ row, part }) => [row.key, ...Object.keys(part)].join(' ')).join()
     if (changes.length > 1 || mark !== this.history.at(-1)?.mark) this.history.push({ mark, before })
     this.take(changes)
+    this.set({ removed: changes.find(({ part }) => part.removed)?.row })
+  }
+
+  /** A row of its own for a price by park or condition. */
+  place(line: PriceReportLine): GridRow {
+    const row = rowFor(this.snapshot.report, this.snapshot.edits, line)
+    if (!rowsOf(this.snapshot.report, this.snapshot.edits).some(({ key }) => key === row.key))
+      this.change([{ row, part: { line: row.line } }])
+    return row
   }
 
   undo(): void {
     const last = this.history.pop()
-    if (last) this.take(last.before)
+    if (!last) return
+    this.take(last.before.map((change) => this.restored(change)))
+    this.set({ removed: undefined })
+  }
+
+  /** What was deleted on the server already is entered again, in a row of its own. */
+  private restored(change: Change): Change {
+    const { report, edits } = this.snapshot
+    const { price } = change.row
+    if (change.part.removed !== false || !price) return change
+    if (rowsOf(report).some((row) => row.price?.id === price.id)) return change
+    const row = rowFor(report, edits, change.row.line)
+    const { low, high, from, explanation } = shownIn(change.row, undefined, report.year)
+    return { row, part: { low, high, from, explanation, of: price, line: row.line } }
   }
 
   /** Everything typed is on the server when this is true. */
@@ -122,16 +163,20 @@ export class GridDraft {
   private take(changes: readonly Change[]): void {
     const edits: Record<string, Edit> = { ...this.snapshot.edits }
     const refused = { ...this.snapshot.refused }
-    const rows = new Map(rowsOf(this.snapshot.report).map((row) => [row.key, row]))
+    const rows = rowsOf(this.snapshot.report)
     for (const { row, part } of changes) {
-      const now = rows.get(row.key) ?? row
-      const typed = edits[row.key]
+      const there = sameRow(rows, row)
+      if (row.price && !there) continue
+      const now = there ?? { key: row.key, line: row.line }
+      const { key } = now
+      const typed = edits[key]
       // A price is overwritten only as it was seen; who types again after a refusal has seen what stands there now.
       const seen = typed && !this.turnedDown.has(typed) ? typed.version : now.price?.version
       const edit = { ...typed, ...(seen !== undefined && { version: seen }), ...part }
-      if (!this.running && isAsStored(now, edit, this.snapshot.report.year)) delete edits[row.key]
-      else edits[row.key] = edit
-      delete refused[row.key]
+      const nowhere = !edit.line && !rows.some((other) => other.key === key)
+      if (nowhere || (!this.running && isAsStored(now, edit, this.snapshot.report.year))) delete edits[key]
+      else edits[key] = edit
+      delete refused[key]
     }
     this.set({ edits, refused, status: 'unsaved', failure: undefined })
     this.later('keep', KEEP_AFTER, () => void this.keep())
@@ -142,7 +187,7 @@ export class GridDraft {
     // Typing goes on while a save is under way: again until nothing is left that the server would take.
     for (let round = 0; round < 8; round++) {
       const { report, edits } = this.snapshot
-      const sent = rowsOf(report).flatMap((row) => {
+      const sent = rowsOf(report, edits).flatMap((row) => {
         const edit = edits[row.key]
         const cell =
           edit && !this.turnedDown.has(edit) && !isAsStored(row, edit, report.year) && cellOf(row, edit, report)
@@ -171,7 +216,8 @@ export class GridDraft {
   ): void {
     const edits: Record<string, Edit> = { ...this.snapshot.edits }
     const refused = { ...this.snapshot.refused }
-    const after = new Map(rowsOf(report).map((row) => [row.key, row]))
+    const before = rowsOf(this.snapshot.report, edits)
+    const after = rowsOf(report)
     sent.forEach(({ row, edit }, i) => {
       const errors = results.find(({ cell }) => cell === i)?.errors ?? []
       const typed = edits[row.key]
@@ -181,10 +227,21 @@ export class GridDraft {
         else delete edits[row.key]
       } else if (typed && errors.length === 0) {
         // Typed on meanwhile, upon what was just stored.
-        const version = after.get(row.key)?.price?.version
+        const version = sameRow(after, row)?.price?.version
         edits[row.key] = { ...typed, ...(version !== undefined && { version }) }
       }
     })
+    // Where a price of several in one place went, the others moved up: what is typed moves with its price.
+    const moved = before.flatMap((row) => {
+      const key = row.price && sameRow(after, row)?.key
+      return key && key !== row.key && (edits[row.key] || refused[row.key]) ? [{ from: row.key, to: key }] : []
+    })
+    for (const { from, to } of moved) {
+      for (const all of [edits, refused] as Record<string, unknown>[]) {
+        if (all[from]) all[to] = all[from]
+        delete all[from]
+      }
+    }
     this.set({ report, edits, refused })
   }
 
@@ -198,7 +255,7 @@ export class GridDraft {
 
   private settle(): void {
     const { report } = this.snapshot
-    const rows = new Map(rowsOf(report).map((row) => [row.key, row]))
+    const rows = new Map(rowsOf(report, this.snapshot.edits).map((row) => [row.key, row]))
     const left = Object.entries(this.snapshot.edits).filter(([key, edit]) => {
       const row = rows.get(key)
       return !row || !isAsStored(row, edit, report.year)
@@ -211,7 +268,7 @@ export class GridDraft {
   /** Something is typed that the server should have and has not. */
   private isOpen(): boolean {
     const { edits, report } = this.snapshot
-    const rows = new Map(rowsOf(report).map((row) => [row.key, row]))
+    const rows = new Map(rowsOf(report, edits).map((row) => [row.key, row]))
     return Object.entries(edits).some(([key, edit]) => {
       const row = rows.get(key)
       return !row || !isIdle(row, edit)

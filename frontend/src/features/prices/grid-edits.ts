@@ -7,15 +7,54 @@ type Price = PriceReportLine['prices'][number]
 export type GridRow = { key: string; line: PriceReportLine; price?: Price }
 
 /** What was typed in a row and has not reached the server; `version` is the stored price's as it was seen. */
-export type Edit = { low?: string; high?: string; from?: string; explanation?: string; version?: number }
+export type Edit = {
+  low?: string
+  high?: string
+  from?: string
+  explanation?: string
+  version?: number
+  /** The price is to be deleted. */
+  removed?: boolean
+  /** The place of a row that the report does not have: a park or condition added here, or a price taken back. */
+  line?: PriceReportLine | undefined
+  /** The deleted price that is entered again. */
+  of?: Price | undefined
+}
 export type Edits = Readonly<Record<string, Edit>>
 
-export const rowsOf = ({ lines }: PriceReport): GridRow[] =>
-  lines.flatMap((line) => {
-    const place = [line.itemCode, line.parkName, line.condition].join('|')
+export const placeOf = ({ itemCode, parkName, condition }: PriceReportLine): string =>
+  [itemCode, parkName, condition].join('|')
+
+/** The rows of the report; those that were added here stand after the others of their item. */
+export function rowsOf({ lines }: PriceReport, edits: Edits = {}): GridRow[] {
+  const rows: GridRow[] = lines.flatMap((line) => {
+    const place = placeOf(line)
     if (line.prices.length === 0) return [{ key: `${place}|0`, line }]
     return line.prices.map((price, i) => ({ key: `${place}|${i}`, line, price }))
   })
+  const known = new Set(rows.map(({ key }) => key))
+  for (const [key, { line }] of Object.entries(edits)) {
+    if (!line || known.has(key)) continue
+    const last = rows.map((row) => row.line.itemCode).lastIndexOf(line.itemCode)
+    rows.splice(last < 0 ? rows.length : last + 1, 0, { key, line })
+  }
+  return rows
+}
+
+/** The row in which a price of that place is entered: one that is empty, else a new one. */
+export function rowFor(report: PriceReport, edits: Edits, line: PriceReportLine): GridRow {
+  const there = rowsOf(report, edits).filter((row) => placeOf(row.line) === placeOf(line))
+  return (
+    there.find(({ price }) => !price) ?? {
+      key: `${placeOf(line)}|${there.length}`,
+      line: { ...line, prices: [] },
+    }
+  )
+}
+
+/** The same row in a later report: a price is itself wherever it stands, and nothing else. */
+export const sameRow = (rows: readonly GridRow[], { key, price }: GridRow): GridRow | undefined =>
+  rows.find((row) => (price ? row.price?.id === price.id : row.key === key))
 
 /** Full-width digits and grouped thousands are figures too; what is none is undefined. */
 export function figure(text: string): number | undefined {
@@ -34,6 +73,8 @@ export const shownIn = ({ price }: GridRow, edit: Edit | undefined, year: number
 
 /** Nothing of it differs from what is stored. A price in error that is typed again is confirmed by that, so it differs. */
 export function isAsStored(row: GridRow, edit: Edit, year: number): boolean {
+  if (edit.removed) return !row.price
+  if (edit.line && !row.price) return false
   if (edit.low?.trim() && row.price?.findings.some(({ severity }) => severity === 'BLOCK')) return false
   const typed = shownIn(row, edit, year)
   const stored = shownIn(row, undefined, year)
@@ -59,15 +100,25 @@ export const wrongIn = (edit: Edit | undefined): { low: boolean; high: boolean; 
 /** The cell as it is sent; undefined while there is no price in it that could be kept. */
 export function cellOf(row: GridRow, edit: Edit, report: PriceReport): PriceCell | undefined {
   const { price, line } = row
+  if (edit.removed && price)
+    return {
+      itemCode: line.itemCode,
+      unitCode: report.unitCode,
+      code: price.code,
+      version: edit.version ?? price.version,
+      remove: true,
+      justifications: [],
+    }
   const shown = shownIn(row, edit, report.year)
   const low = figure(shown.low)
   const validFrom = parseDay(shown.from)
   if (low === undefined || isWrong(shown.high) || validFrom === undefined) return undefined
   const high = figure(shown.high)
-  const rules = price?.findings.filter(({ severity }) => severity === 'EXPLAIN').map(({ rule }) => rule) ?? []
+  const like = price ?? edit.of
+  const rules = like?.findings.filter(({ severity }) => severity === 'EXPLAIN').map(({ rule }) => rule) ?? []
   const justifications =
     edit.explanation === undefined
-      ? (price?.justifications ?? [])
+      ? (like?.justifications ?? [])
       : rules.filter(() => edit.explanation?.trim()).map((rule) => ({ rule, text: edit.explanation?.trim() ?? '' }))
   return {
     itemCode: line.itemCode,
@@ -75,9 +126,9 @@ export function cellOf(row: GridRow, edit: Edit, report: PriceReport): PriceCell
     ...(line.parkName !== undefined && { parkName: line.parkName }),
     ...(line.condition !== undefined && { condition: line.condition }),
     ...(price && { code: price.code, version: edit.version ?? price.version }),
-    ...(price?.composition !== undefined && { composition: price.composition }),
-    ...(price?.sourceDocument !== undefined && { sourceDocument: price.sourceDocument }),
-    ...(price?.note !== undefined && { note: price.note }),
+    ...(like?.composition !== undefined && { composition: like.composition }),
+    ...(like?.sourceDocument !== undefined && { sourceDocument: like.sourceDocument }),
+    ...(like?.note !== undefined && { note: like.note }),
     priceLow: low,
     ...(high !== undefined && { priceHigh: high }),
     validFrom,

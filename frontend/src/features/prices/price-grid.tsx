@@ -1,11 +1,13 @@
-import { Alert, Checkbox } from 'antd'
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { Alert, Button, Checkbox } from 'antd'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react'
+import type { PriceReportLine } from '@/api/types'
 import { instantText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import { recordWords } from '@/ui/record-words'
 import type { GridDraft } from './grid-draft'
 import { type Edit, rowsOf, shownIn } from './grid-edits'
-import { cellId, columnParts, PriceRow } from './price-row'
+import { PlaceDialog } from './place-dialog'
+import { cellId, columnParts, nameOf, PriceRow } from './price-row'
 import { useGridState } from './use-grid'
 import { priceWords } from './words'
 
@@ -22,9 +24,17 @@ const statusWords = {
 export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boolean }) {
   const t = useWords(priceWords)
   const r = useWords(recordWords)
-  const { report, edits, refused, status: now, failure, restoredAt } = useGridState(grid)
+  const { report, edits, refused, status: now, failure, restoredAt, removed } = useGridState(grid)
   const [onlyOwed, setOnlyOwed] = useState(false)
-  const rows = rowsOf(report).filter(({ line, price }) => !onlyOwed || line.required || price)
+  const [adding, setAdding] = useState<PriceReportLine>()
+  const [sought, setSought] = useState<string>()
+  const rows = rowsOf(report, edits).filter(({ key, line, price }) => !onlyOwed || line.required || price || edits[key])
+  const found = rows.findIndex(({ key }) => key === sought)
+  useEffect(() => {
+    if (found < 0) return
+    document.getElementById(cellId(found, 0))?.focus()
+    setSought(undefined)
+  }, [found])
   const status = statusWords[now]
 
   const paste = (event: ClipboardEvent, at: number, column: number) => {
@@ -76,6 +86,11 @@ export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boole
           {t('onlyRequired')}
         </Checkbox>
         <span role="status">{failure ?? (status && t(status))}</span>
+        {removed && (
+          <Button size="small" onClick={() => grid.undo()}>
+            {t('takeBack', { name: nameOf(removed.line) })}
+          </Button>
+        )}
       </div>
       {restoredAt !== undefined && (
         <Alert type="info" showIcon title={r('restored', { time: instantText(new Date(restoredAt).toISOString()) })} />
@@ -115,6 +130,7 @@ export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boole
                 errors={refused[row.key] ?? []}
                 editable={editable && (!row.price || row.price.allowedActions.includes('edit'))}
                 change={(part) => grid.change([{ row, part }])}
+                onAdd={() => setAdding(row.line)}
                 onPaste={(event, column) => paste(event, at, column)}
                 onKeyDown={(event, column) => move(event, at, column)}
               />
@@ -122,6 +138,17 @@ export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boole
           </tbody>
         </table>
       </section>
+      {adding && (
+        <PlaceDialog
+          line={adding}
+          unitCode={report.unitCode}
+          onCancel={() => setAdding(undefined)}
+          onConfirm={(line) => {
+            setAdding(undefined)
+            setSought(grid.place(line).key)
+          }}
+        />
+      )}
     </div>
   )
 }

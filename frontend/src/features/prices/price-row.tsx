@@ -1,5 +1,6 @@
+import { Button } from 'antd'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
-import type { Finding } from '@/api/types'
+import type { Finding, PriceReportLine } from '@/api/types'
 import { dayText } from '@/lib/dates'
 import { inBrackets, unitText } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
@@ -11,6 +12,8 @@ import { priceWords } from './words'
 
 /** What is typed in the columns of the grid, from left to right. */
 export const columnParts = ['low', 'high', 'from'] as const
+export const nameOf = ({ itemName, parkName, condition }: PriceReportLine): string =>
+  [itemName, parkName, condition].filter(Boolean).join(' ')
 export const cellId = (row: number, column: number) => `price-${row}-${column}`
 
 /** One price of the grid: last period's, this one's, the change and what is to be said of it. */
@@ -22,6 +25,7 @@ export function PriceRow({
   errors,
   editable,
   change,
+  onAdd,
   onPaste,
   onKeyDown,
 }: {
@@ -32,6 +36,8 @@ export function PriceRow({
   errors: readonly Finding[]
   editable: boolean
   change: (part: Edit) => void
+  /** Asks for a park or a condition of the item. */
+  onAdd: () => void
   onPaste: (event: ClipboardEvent, column: number) => void
   onKeyDown: (event: KeyboardEvent, column: number) => void
 }) {
@@ -41,8 +47,10 @@ export function PriceRow({
   const wrong = wrongIn(edit)
   const findings = [...errors, ...(price?.findings ?? [])]
   const percent = changeOn(line.last?.priceLow, figure(shown.low))
-  const name = [line.itemName, line.parkName, line.condition].filter(Boolean).join(' ')
+  const name = nameOf(line)
+  const removed = edit?.removed === true
   const emptied = isEmptied(row, edit)
+  const mayGo = editable && (price?.allowedActions.includes('delete') || (!price && edit?.line))
   const cell = (column: number, part: 'low' | 'high') => (
     <input
       id={cellId(at, column)}
@@ -54,21 +62,46 @@ export function PriceRow({
       inputMode="decimal"
       autoComplete="off"
       value={shown[part]}
-      disabled={!editable}
+      disabled={!editable || removed}
       onChange={(event) => change({ [part]: event.target.value })}
       onPaste={(event) => onPaste(event, column)}
       onKeyDown={(event) => onKeyDown(event, column)}
     />
   )
   return (
-    <tr>
+    <tr data-removed={removed || undefined}>
       <td className="zs-name">
         <div>
-          {name} <span className="zs-unit">{inBrackets(unitText(line.unitOfMeasure))}</span>{' '}
+          <span className="zs-price-name">{name}</span>{' '}
+          <span className="zs-unit">{inBrackets(unitText(line.unitOfMeasure))}</span>{' '}
           {line.required && (
             <Tag tone={price ? 'plain' : 'amber'} mark={price ? '✓' : '!'}>
               {t('required')}
             </Tag>
+          )}
+          {editable && (
+            <span className="zs-price-tools">
+              <Button
+                size="small"
+                type="text"
+                aria-label={t('addPlaceTo', { name })}
+                title={t('addPlace')}
+                onClick={onAdd}
+              >
+                ＋
+              </Button>
+              {mayGo && (
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={t(removed ? 'keepPriceOf' : 'removePriceOf', { name })}
+                  title={t(removed ? 'keepPrice' : 'removePrice')}
+                  onClick={() => change(price ? { removed: !removed } : { line: undefined })}
+                >
+                  {removed ? '↶' : '×'}
+                </Button>
+              )}
+            </span>
           )}
         </div>
       </td>
@@ -94,7 +127,7 @@ export function PriceRow({
           autoComplete="off"
           placeholder={`${year}-01-01`}
           value={shown.from}
-          disabled={!editable}
+          disabled={!editable || removed}
           onChange={(event) => change({ from: event.target.value })}
           onPaste={(event) => onPaste(event, 2)}
           onKeyDown={(event) => onKeyDown(event, 2)}
@@ -107,10 +140,19 @@ export function PriceRow({
       <td data-label={t('explain')}>
         <div className="zs-stack">
           {wrong.low || wrong.high ? <span className="zs-refusal">{t('notNumber')}</span> : null}
-          {emptied && price?.priceLow !== undefined && (
+          {removed && <span className="zs-refusal">{t('removing')}</span>}
+          {!removed && emptied && price?.priceLow !== undefined && (
             <span className="zs-refusal">
               {t('stillThere', { price: priceText({ ...price, priceLow: price.priceLow }) })}
             </span>
+          )}
+          {!removed && emptied && mayGo && (
+            <Button size="small" onClick={() => change({ removed: true })}>
+              {t('removePrice')}
+            </Button>
+          )}
+          {price?.returned && price.state === 'RETURNED' && (
+            <span className="zs-refusal">{t('returnedWith', { reason: price.returned })}</span>
           )}
           {wrong.from && <span className="zs-refusal">{t('notDay')}</span>}
           {findings.map((finding) => (
@@ -122,7 +164,7 @@ export function PriceRow({
               rows={2}
               maxLength={500}
               value={shown.explanation}
-              disabled={!editable}
+              disabled={!editable || removed}
               onChange={(event) => change({ explanation: event.target.value })}
             />
           )}

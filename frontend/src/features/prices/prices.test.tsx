@@ -29,11 +29,25 @@ const line = (itemCode: string, itemName: string, last?: number): PriceReportLin
     last: { id: 'l', reportYear: 2025, state: 'ACCEPTED', priceLow: last, validFrom: '2025-01-01' },
   }),
 })
+const stored = (id: string) => ({
+  id,
+  code: id,
+  version: 1,
+  state: 'RETURNED',
+  priceLow: 9,
+  composition: '含税',
+  validFrom: '2026-01-01',
+  justifications: [],
+  findings: [],
+  allowedActions: ['edit', 'delete'],
+  whyNot: [],
+})
 const report = (part: Partial<PriceReport> = {}): PriceReport => ({
   year: 2026,
   unitCode: '150622',
   unitName: '准格尔旗',
   version: 2,
+  revision: '2-0',
   state: 'DRAFT',
   deadline: '2026-12-31',
   extended: false,
@@ -228,6 +242,118 @@ describe('the yearly report', () => {
     await waitFor(() =>
       expect(sent).toEqual({ reason: '请核对', fields: [{ pointer: '/prices/p1', reason: '比文件高' }] }),
     )
+  })
+
+  it('asks for items that have no price', async () => {
+    let sent: unknown
+    answers(
+      '/price-reports/2026/150622',
+      report({
+        state: 'SUBMITTED',
+        missing: ['WATER'],
+        allowedActions: ['return', 'accept'],
+        lines: [line('WATER', '工业用水'), { ...line('STEAM', '工业蒸汽'), required: false }],
+      }),
+    )
+    server.use(
+      http.post('*/api/v1/price-reports/2026/150622/return', async ({ request }) => {
+        sent = await request.json()
+        return HttpResponse.json(report({ state: 'RETURNED' }))
+      }),
+    )
+    const { hands } = openPage('/price-reports/2026/150622', city)
+    await hands.click(await screen.findByRole('button', { name: '退回修改' }))
+    const dialog = await screen.findByRole('dialog')
+    await hands.type(within(dialog).getByRole('textbox'), '请补报')
+    await hands.click(within(dialog).getByLabelText('补报：工业用水'))
+    await hands.type(within(dialog).getByLabelText('补报：工业用水 这一项为什么退回'), '必报')
+    await hands.click(within(dialog).getByLabelText('要求补报没有价格的项目'))
+    await hands.click(await screen.findByText('工业蒸汽', { selector: '.ant-select-item-option-content' }))
+    await hands.type(within(dialog).getByLabelText('补报：工业蒸汽 这一项为什么退回'), '园区有供汽')
+    await hands.click(within(dialog).getByRole('button', { name: '退回修改' }))
+    await waitFor(() =>
+      expect(sent).toEqual({
+        reason: '请补报',
+        fields: [
+          { pointer: '/items/WATER', reason: '必报' },
+          { pointer: '/items/STEAM', reason: '园区有供汽' },
+        ],
+      }),
+    )
+  })
+
+  it('tells the unit what to add, and why a price came back', async () => {
+    answers(
+      '/price-reports/2026/150622',
+      report({
+        state: 'RETURNED',
+        returned: {
+          reason: '请补报',
+          by: '市商务局',
+          at: '2026-11-20T09:00:00+08:00',
+          fields: [{ pointer: '/items/GAS', reason: '必报' }],
+        },
+        lines: [
+          { ...line('WATER', '工业用水'), prices: [{ ...stored('p1'), returned: '比文件高' } as never] },
+          line('GAS', '工业用气'),
+        ],
+      }),
+    )
+    openPage('/price-reports/2026/150622', unit)
+    expect(await screen.findByText('请补报：工业用气：必报')).toBeTruthy()
+    expect(screen.getByText('退回理由：比文件高')).toBeTruthy()
+  })
+
+  it('deletes a price when told to, and takes it back', async () => {
+    const sent: Record<string, unknown>[] = []
+    let there = true
+    const now = () =>
+      report({ lines: [{ ...line('WATER', '工业用水', 4), prices: there ? [stored('p1') as never] : [] }] })
+    server.use(
+      http.get('*/api/v1/price-reports/2026/150622', () => HttpResponse.json(now())),
+      http.post('*/api/v1/price-reports/2026/150622/cells', async ({ request }) => {
+        const { cells } = (await request.json()) as { cells: Record<string, unknown>[] }
+        sent.push(...cells)
+        there = !cells.some(({ remove }) => remove)
+        return HttpResponse.json({
+          results: cells.map((_, cell) => ({ cell, status: 'REMOVED', errors: [], findings: [] })),
+          report: now(),
+        })
+      }),
+    )
+    const { hands } = openPage('/price-reports/2026/150622', unit)
+    const low = (await screen.findByLabelText('工业用水 价格下限')) as HTMLInputElement
+    await hands.clear(low)
+    await hands.click(screen.getByRole('button', { name: '删除这个价格' }))
+    expect(screen.getByText('即将删除')).toBeTruthy()
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 5_000 })
+    expect(sent[0]).toMatchObject({ code: 'p1', version: 1, remove: true })
+    await hands.click(await screen.findByRole('button', { name: '撤销删除：工业用水' }))
+    await waitFor(() => expect(sent).toHaveLength(2), { timeout: 5_000 })
+    expect(sent[1]).toMatchObject({ itemCode: 'WATER', priceLow: 9, composition: '含税' })
+    expect(sent[1]).not.toHaveProperty('code')
+  })
+
+  it('takes a price by park in a row of its own', async () => {
+    const sent = keeps()
+    answers('/parks', {
+      items: [
+        { name: '大路工业园', unitCode: '150622' },
+        { name: '蒙西园区', unitCode: '150624' },
+      ],
+    })
+    const { hands } = openPage('/price-reports/2026/150622', unit)
+    await hands.click(await screen.findByRole('button', { name: '工业用水：增加园区或适用条件' }))
+    const dialog = await screen.findByRole('dialog')
+    const add = within(dialog).getByRole('button', { name: '增加一行' }) as HTMLButtonElement
+    expect(add.disabled).toBe(true)
+    await hands.type(within(dialog).getByLabelText('园区'), '大路工业园')
+    await hands.click(add)
+    const low = await screen.findByLabelText('工业用水 大路工业园 价格下限')
+    await waitFor(() => expect(document.activeElement).toBe(low))
+    await hands.type(low, '3.5')
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 5_000 })
+    expect(sent[0]).toMatchObject({ itemCode: 'WATER', parkName: '大路工业园', priceLow: 3.5 })
   })
 
   it('sends nothing that is no figure, and says so beside the cell', async () => {

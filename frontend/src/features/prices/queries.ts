@@ -75,14 +75,14 @@ export const carryForward = ({ year, unitCode }: PriceReport) =>
 export type Step = 'submit' | 'return' | 'accept'
 
 export const takeStep = (
-  { year, unitCode, version }: PriceReport,
+  { year, unitCode, revision }: PriceReport,
   step: Step,
   reason: string,
   fields: { pointer: string; reason: string }[] = [],
 ) =>
   ok(
     api().POST(`/api/v1/price-reports/{year}/{unitCode}/${step}`, {
-      params: { ...at(year, unitCode), header: ifMatch(version) },
+      params: { ...at(year, unitCode), header: ifMatch(revision) },
       body: { ...(reason && { reason }), ...(fields.length > 0 && { fields }) } as { reason: string },
     }),
   )

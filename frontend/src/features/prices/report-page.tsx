@@ -5,7 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import type { PriceReport } from '@/api/types'
 import { paths } from '@/app/paths'
 import { dayText } from '@/lib/dates'
-import { listed } from '@/lib/punctuation'
+import { colon, listed } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { notify } from '@/ui/notice'
@@ -39,6 +39,10 @@ function Report({ report }: { report: PriceReport }) {
   const { unitCode } = useCaller()
   const navigate = useNavigate()
   const missing = report.missing.map((code) => report.lines.find((line) => line.itemCode === code)?.itemName ?? code)
+  const asked = (report.returned?.fields ?? []).flatMap(({ pointer, reason }) => {
+    const line = report.lines.find(({ itemCode }) => pointer === `/items/${itemCode}`)
+    return line ? [line.itemName + colon() + reason] : []
+  })
   const own = unitCode === report.unitCode
   const editable = own && report.state !== 'SUBMITTED'
   const grid = useGrid(report, editable)
@@ -71,6 +75,7 @@ function Report({ report }: { report: PriceReport }) {
           type="warning"
           showIcon
           title={t('returnedBy', { by: report.returned.by, reason: report.returned.reason })}
+          description={asked.length > 0 && t('returnAsks') + listed(asked)}
         />
       )}
       <p className={missing.length > 0 ? 'zs-note' : 'zs-quiet'}>

@@ -1,4 +1,4 @@
-import { Checkbox, Input } from 'antd'
+import { Checkbox, Input, Select } from 'antd'
 import type { PriceReport } from '@/api/types'
 import { useWords } from '@/lib/words'
 import { priceText } from '@/ui/charts/price-text'
@@ -12,7 +12,15 @@ export const remarksOf = (places: Places) =>
 
 export const isComplete = (places: Places): boolean => Object.values(places).every((reason) => reason.trim() !== '')
 
-/** Which prices go back: those that are right stay as they are. */
+/** Items by code that have no price at all in the report: what can be asked for and not corrected. */
+export const itemsWithout = ({ lines }: PriceReport): ReadonlyMap<string, string> => {
+  const priced = new Set(lines.filter(({ prices }) => prices.length > 0).map(({ itemCode }) => itemCode))
+  return new Map(
+    lines.filter(({ itemCode }) => !priced.has(itemCode)).map(({ itemCode, itemName }) => [itemCode, itemName]),
+  )
+}
+
+/** Which prices go back, and which are to be added: those that are right stay as they are. */
 export function ReturnPlaces({
   report,
   places,
@@ -23,6 +31,12 @@ export function ReturnPlaces({
   change: (places: Places) => void
 }) {
   const t = useWords(priceWords)
+  const absent = [...itemsWithout(report)].map(([code, item]) => ({
+    pointer: `/items/${code}`,
+    item,
+    name: t('returnMissing', { item }),
+    owed: report.missing.includes(code),
+  }))
   const prices = report.lines.flatMap((line) =>
     line.prices.map((price) => ({
       pointer: `/prices/${price.id}`,
@@ -36,31 +50,44 @@ export function ReturnPlaces({
         .join(' '),
     })),
   )
+  const others = absent.filter(({ pointer, owed }) => !owed && !(pointer in places))
   return (
-    <fieldset className="zs-return-places">
-      <legend>{t('returnOnly')}</legend>
-      {prices.map(({ pointer, name }) => (
-        <div key={pointer}>
-          <Checkbox
-            checked={pointer in places}
-            onChange={({ target }) => {
-              const { [pointer]: _, ...others } = places
-              change(target.checked ? { ...others, [pointer]: '' } : others)
-            }}
-          >
-            {name}
-          </Checkbox>
-          {pointer in places && (
-            <Input
-              aria-label={`${name} ${t('returnWhy')}`}
-              placeholder={t('returnWhy')}
-              maxLength={500}
-              value={places[pointer]}
-              onChange={({ target }) => change({ ...places, [pointer]: target.value })}
-            />
-          )}
-        </div>
-      ))}
-    </fieldset>
+    <div className="zs-stack">
+      <fieldset className="zs-return-places">
+        <legend>{t('returnOnly')}</legend>
+        {[...absent.filter(({ pointer, owed }) => owed || pointer in places), ...prices].map(({ pointer, name }) => (
+          <div key={pointer}>
+            <Checkbox
+              checked={pointer in places}
+              onChange={({ target }) => {
+                const { [pointer]: _, ...rest } = places
+                change(target.checked ? { ...rest, [pointer]: '' } : rest)
+              }}
+            >
+              {name}
+            </Checkbox>
+            {pointer in places && (
+              <Input
+                aria-label={`${name} ${t('returnWhy')}`}
+                placeholder={t('returnWhy')}
+                maxLength={500}
+                value={places[pointer]}
+                onChange={({ target }) => change({ ...places, [pointer]: target.value })}
+              />
+            )}
+          </div>
+        ))}
+      </fieldset>
+      {others.length > 0 && (
+        <Select<string | null>
+          aria-label={t('returnAdd')}
+          placeholder={t('returnAdd')}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={null}
+          options={others.map(({ pointer, item }) => ({ value: pointer, label: item }))}
+          onSelect={(pointer) => pointer && change({ ...places, [pointer]: '' })}
+        />
+      )}
+    </div>
   )
 }

@@ -32,17 +32,31 @@ class PriceGrid {
     private static final Text LIST = new Text("应为 1 到 1000 项的列表", "must be a list of 1 to 1000 entries");
     private static final Text NOT_OBJECT = new Text("应为对象", "must be an object");
     private static final Text VERSION = new Text("应为整数", "must be a whole number");
+    private static final Text FLAG = new Text("应为 true 或 false", "must be true or false");
+    private static final Text OTHER_YEAR = new Text("该价格不属于本年度报表", "the price belongs to another year's report");
     private static final Text MOVED =
             new Text("该价格已被他人修改，请核对后重新填写", "The price was changed meanwhile: look at it and fill it in again");
 
     private final PriceImport kind;
     private final Prices prices;
+    private final PriceJournal journal;
     private final CurrentLanguage language;
 
-    PriceGrid(PriceImport kind, Prices prices, CurrentLanguage language) {
+    PriceGrid(PriceImport kind, Prices prices, PriceJournal journal, CurrentLanguage language) {
         this.kind = kind;
         this.prices = prices;
+        this.journal = journal;
         this.language = language;
+    }
+
+    @Schema(name = "PriceCellStatus")
+    enum Status {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REMOVED,
+        REJECTED,
+        NOT_APPLIED
     }
 
     @Schema(name = "PriceCellResult", description = "What became of one cell.")
@@ -50,7 +64,7 @@ class PriceGrid {
             @Schema(required = true, description = "Its place in the request, from 0")
             int cell,
 
-            @Schema(required = true) Verdict.Status status,
+            @Schema(required = true) Status status,
             @Nullable UUID id,
             @Nullable String code,
             @Nullable Long version,
@@ -62,6 +76,8 @@ class PriceGrid {
             List<Finding.View> findings) {}
 
     /**
+     * What is removed goes first: it makes room for what is entered in its place.
+     *
      * @param cells fields of prices, with {@code code} and {@code version} of those that are there
      * @throws Problem 400 when it is no list of them
      */
@@ -71,20 +87,37 @@ class PriceGrid {
             throw Problem.badRequest(Finding.of("FORMAT", "/cells", Map.of("label", CELLS, "problem", LIST)));
         }
         prices.hold(report.unitCode());
-        Map<String, Long> versions = versions(report.unitCode(), cells);
+        Map<String, Price> known = known(report.unitCode(), cells);
         List<Result> results = new ArrayList<>();
+        List<Price> removed = new ArrayList<>();
         List<Incoming.Row> rows = new ArrayList<>();
         for (int at = 0; at < cells.size(); at++) {
-            Finding refused = refused(cells.get(at), versions);
+            JsonNode asked = cells.get(at);
+            Price price = known.get(asked.path("code").asText());
+            Finding refused = refused(asked, price, report);
             if (refused != null) {
                 results.add(new Result(
-                        at, Verdict.Status.REJECTED, null, null, null, List.of(refused.in(language.get())), List.of()));
+                        at, Status.REJECTED, null, null, null, List.of(refused.in(language.get())), List.of()));
+            } else if (asked.path("remove").asBoolean()) {
+                // One that is gone already is as it was asked for.
+                if (price != null && !removed.contains(price)) {
+                    removed.add(price);
+                }
+                results.add(new Result(
+                        at,
+                        Status.REMOVED,
+                        price == null ? null : price.id(),
+                        asked.path("code").textValue(),
+                        null,
+                        List.of(),
+                        List.of()));
             } else {
-                ObjectNode cell = cells.get(at).deepCopy();
-                cell.remove(List.of("version", "id"));
+                ObjectNode cell = asked.deepCopy();
+                cell.remove(List.of("version", "id", "remove"));
                 rows.add(new Incoming.Row(at + 1, cell, List.of(), List.of()));
             }
         }
+        journal.deleted(who, removed, reason);
         if (!rows.isEmpty()) {
             ImportBatch batch = kind.begin(who, report.year(), reason == null ? "" : reason);
             batch.take(rows, true).forEach(verdict -> results.add(result(verdict)));
@@ -94,7 +127,7 @@ class PriceGrid {
         return results;
     }
 
-    private Map<String, Long> versions(String unitCode, JsonNode cells) {
+    private Map<String, Price> known(String unitCode, JsonNode cells) {
         Set<String> codes = cells.valueStream()
                 .map(cell -> cell.path("code"))
                 .filter(JsonNode::isTextual)
@@ -102,31 +135,54 @@ class PriceGrid {
                 .filter(code -> code.indexOf('\0') < 0)
                 .collect(Collectors.toCollection(HashSet::new));
         return prices.matching(unitCode, codes, Set.of(), Set.of()).stream()
-                .collect(Collectors.toMap(Price::code, Price::version));
+                .collect(Collectors.toMap(Price::code, price -> price));
     }
 
-    /** What keeps a cell from being looked at as a row; null when nothing does. */
-    private static @Nullable Finding refused(JsonNode cell, Map<String, Long> versions) {
+    /** What keeps a cell from being looked at as a row, or its price from being removed; null when nothing does. */
+    private static @Nullable Finding refused(JsonNode cell, @Nullable Price price, PriceReport report) {
         if (!cell.isObject()) {
-            return Finding.of("FORMAT", "", Map.of("label", CELLS, "problem", NOT_OBJECT));
+            return format("", CELLS, NOT_OBJECT);
+        }
+        JsonNode remove = cell.path("remove");
+        if (!remove.isMissingNode() && !remove.isNull() && !remove.isBoolean()) {
+            return format("/remove", new Text("remove", "remove"), FLAG);
         }
         JsonNode version = cell.path("version");
         if (version.isMissingNode() || version.isNull()) {
-            return null;
+            return remove.asBoolean() ? Finding.of("REQUIRED", "/version", Map.of("label", "version")) : null;
         }
         if (!version.canConvertToLong() || !version.isIntegralNumber()) {
-            return Finding.of("FORMAT", "/version", Map.of("label", "version", "problem", VERSION));
+            return format("/version", new Text("version", "version"), VERSION);
         }
-        Long present = versions.get(cell.path("code").asText());
-        return present == null || present == version.longValue()
-                ? null
-                : Finding.of("STATE", "", Map.of("problem", MOVED));
+        if (price == null) {
+            return null;
+        }
+        if (price.version() != version.longValue()) {
+            return state(MOVED);
+        }
+        if (!remove.asBoolean()) {
+            return null;
+        }
+        return price.reportYear() == report.year()
+                ? PriceAction.DELETE
+                        .refusal(price.state())
+                        .map(PriceGrid::state)
+                        .orElse(null)
+                : state(OTHER_YEAR);
+    }
+
+    private static Finding format(String pointer, Text label, Text problem) {
+        return Finding.of("FORMAT", pointer, Map.of("label", label, "problem", problem));
+    }
+
+    private static Finding state(Text problem) {
+        return Finding.of("STATE", "", Map.of("problem", problem));
     }
 
     private Result result(Verdict verdict) {
         return new Result(
                 verdict.row() - 1,
-                verdict.status(),
+                Status.valueOf(verdict.status().name()),
                 verdict.record(),
                 verdict.code(),
                 Stream.of(verdict.leftVersion(), verdict.seenVersion())

@@ -104,6 +104,7 @@ class PriceJournal {
         if (lot.isEmpty()) {
             return;
         }
+        prices.hold(lot.getFirst().unitCode());
         Touched touched = new Touched();
         Instant at = clock.now();
         PriceSeries series = around(lot);

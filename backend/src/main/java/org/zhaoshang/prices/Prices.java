@@ -88,6 +88,17 @@ class Prices implements PanacheRepositoryBase<Price, UUID> {
         return list("reportYear = ?1 and fields.unitCode = ?2 order by fields.itemCode, code", year, unitCode);
     }
 
+    /** Moves whenever one of them comes, goes or changes. */
+    String state(int year, String unitCode) {
+        return (String) getEntityManager()
+                .createNativeQuery("""
+                        select left(md5(coalesce(string_agg(id || ':' || version, ' ' order by id), '')), 16)
+                        from factor_prices where report_year = :year and unit_code = :unit""", String.class)
+                .setParameter("year", year)
+                .setParameter("unit", unitCode)
+                .getSingleResult();
+    }
+
     /** A unit's prices of a report that it may write, by code. */
     List<UUID> openOf(int year, String unitCode) {
         return getEntityManager()

@@ -49,6 +49,7 @@ class ReportResource {
     private static final Text ITEMS = new Text("价格项目（items）", "items");
 
     private final PriceReports reports;
+    private final Prices prices;
     private final ReportSteps steps;
     private final ReportViews views;
     private final CarryForward carry;
@@ -57,12 +58,14 @@ class ReportResource {
 
     ReportResource(
             PriceReports reports,
+            Prices prices,
             ReportSteps steps,
             ReportViews views,
             CarryForward carry,
             PriceGrid grid,
             CurrentCaller current) {
         this.reports = reports;
+        this.prices = prices;
         this.steps = steps;
         this.views = views;
         this.carry = carry;
@@ -103,6 +106,9 @@ class ReportResource {
             @Nullable @Schema(description = "As it was seen: a price that moved on is not overwritten")
             Long version,
 
+            @Nullable @Schema(description = "true: the price of that code and version is deleted")
+            Boolean remove,
+
             @com.fasterxml.jackson.annotation.JsonUnwrapped PriceFields fields) {}
 
     @Schema(name = "PriceCellResults")
@@ -124,7 +130,7 @@ class ReportResource {
     @Idempotent
     @PermissionsAllowed(PRICES_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Saves many prices at once: each is stored, or says why it is not")
+    @Operation(summary = "Saves many prices at once: each is stored or removed, or says why it is not")
     public RestResponse<Saved> savePriceCells(
             @PathParam("year") int year,
             @PathParam("unitCode") String unitCode,
@@ -240,10 +246,17 @@ class ReportResource {
         return report;
     }
 
+    /** Held together with its prices, so that nobody submits or accepts a price that changed after it was looked at. */
     private PriceReport held(PriceReport seen, @Nullable String ifMatch) {
-        Revision.require(ifMatch, seen.version(), () -> views.of(seen));
+        require(seen, ifMatch);
         PriceReport held = reports.held(seen);
-        Revision.require(ifMatch, held.version(), () -> views.of(held));
+        prices.hold(held.unitCode());
+        require(held, ifMatch);
         return held;
+    }
+
+    private void require(PriceReport report, @Nullable String ifMatch) {
+        Revision.require(
+                ifMatch, Set.of(views.revision(report), Long.toString(report.version())), () -> views.of(report));
     }
 }

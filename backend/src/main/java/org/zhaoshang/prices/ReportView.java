@@ -17,6 +17,14 @@ record ReportView(
         @Schema(required = true) String unitCode,
         @Schema(required = true) String unitName,
         @Schema(required = true) long version,
+
+        @Schema(
+                required = true,
+                description = "The ETag: moves with the version and with each price. If-Match takes it, or the version"
+                        + " alone from whom the prices do not concern",
+                examples = "3-5d41402abc4b2a76")
+        String revision,
+
         @Schema(required = true) PriceState state,
 
         @Schema(required = true, description = "The call's, or a later one that the unit was granted")

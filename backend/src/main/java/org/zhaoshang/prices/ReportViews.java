@@ -1,6 +1,7 @@
 package org.zhaoshang.prices;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import org.zhaoshang.calls.Calls;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.http.Problem;
-import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.rules.WhyNot;
 import org.zhaoshang.shared.time.CityClock;
@@ -59,9 +59,15 @@ class ReportViews {
     }
 
     RestResponse<ReportView> answer(PriceReport report) {
-        return RestResponse.ResponseBuilder.ok(of(report))
-                .tag(Revision.tag(report.version()))
+        ReportView view = of(report);
+        return RestResponse.ResponseBuilder.ok(view)
+                .tag(new EntityTag(view.revision()))
                 .build();
+    }
+
+    /** Of the report with its prices: its own version alone does not move while they do. */
+    String revision(PriceReport report) {
+        return report.version() + "-" + prices.state(report.year(), report.unitCode());
     }
 
     ReportView of(PriceReport report) {
@@ -95,6 +101,7 @@ class ReportViews {
                 unit,
                 units.nameOf(unit),
                 report.version(),
+                revision(report),
                 report.state(),
                 deadline,
                 call.isExtended(unit),

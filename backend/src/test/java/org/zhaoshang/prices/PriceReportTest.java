@@ -201,6 +201,65 @@ class PriceReportTest {
                 .body("results.status.unique()", contains("REJECTED"));
     }
 
+    private static Map<String, Object> removal(String code, Object version) {
+        return Map.of("code", code, "version", version, "remove", true);
+    }
+
+    @Test
+    void removesAPriceAsItWasSeen() {
+        String unit = "150626";
+        int year = GivenReport.year();
+        Map<String, Object> before = cell("STEAM_INDUSTRIAL", 100, year + "-01-01");
+        before.put("parkName", "图克工业园");
+        Map<String, Object> after = new java.util.HashMap<>(before);
+        after.put("validFrom", year + "-06-01");
+        var made = cells(year, unit, List.of(before, after)).statusCode(200);
+        String code = made.extract().path("results[1].code");
+        String id = made.extract().path("results[0].id");
+        GivenPrice.get(unit, id).body("validTo", equalTo(year + "-05-31"));
+
+        cells(year, unit, List.of(removal(code, 99), Map.of("code", code, "remove", true), Map.of("remove", "x")))
+                .body("results.status.unique()", contains("REJECTED"))
+                .body("results.errors.rule.flatten()", contains("STATE", "REQUIRED", "FORMAT"));
+        after.put("validFrom", year + "-07-01");
+        cells(year, unit, List.of(after, removal(code, 0)))
+                .body("results.status", contains("CREATED", "REMOVED"))
+                .body(
+                        "report.lines.find { it.parkName == '图克工业园' }.prices.validFrom",
+                        contains(year + "-01-01", year + "-07-01"));
+        // It is gone: asking again changes nothing.
+        cells(year, unit, List.of(removal(code, 0))).body("results.status", contains("REMOVED"));
+        GivenPrice.get(unit, id).body("validTo", equalTo(year + "-06-30"));
+    }
+
+    @Test
+    void showsByItsTagThatAPriceMoved() {
+        String unit = "150626";
+        int year = GivenReport.year();
+        String seen = get(year, unit).extract().header("ETag");
+        assertThat(get(year, unit).extract().header("ETag")).isEqualTo(seen);
+        assertThat(seen).isEqualTo("\"" + get(year, unit).extract().path("revision") + "\"");
+        String now = cells(year, unit, List.of(cell("LABOUR_MINIMUM", 1980, year + "-01-01")))
+                .extract()
+                .path("report.revision");
+        assertThat(get(year, unit).extract().header("ETag")).isNotEqualTo(seen).isEqualTo("\"" + now + "\"");
+        // What is submitted is what was looked at; whoever names the version alone has looked at no price.
+        submit(year, unit, seen).statusCode(412).body("current.revision", equalTo(now));
+        submit(year, unit, "\"" + now + "\"").statusCode(422);
+        int version = get(year, unit).extract().path("version");
+        submit(year, unit, "\"" + version + "\"").statusCode(422);
+        submit(year, unit, "\"" + (version + 1) + "\"").statusCode(412);
+    }
+
+    private static io.restassured.response.ValidatableResponse submit(int year, String unit, String ifMatch) {
+        return Given.signedIn(unit)
+                .contentType(ContentType.JSON)
+                .header("If-Match", ifMatch)
+                .body(Map.of())
+                .post(GivenReport.path(year, unit) + "/submit")
+                .then();
+    }
+
     @Test
     void belongsToItsUnit() {
         int year = GivenReport.year();

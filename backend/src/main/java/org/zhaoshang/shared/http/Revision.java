@@ -2,6 +2,7 @@ package org.zhaoshang.shared.http;
 
 import jakarta.ws.rs.core.EntityTag;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,17 @@ public final class Revision {
      * @throws Problem 428 without the header, 412 when it names another version
      */
     public static void require(@Nullable String ifMatch, long version, Supplier<?> current) {
+        require(ifMatch, Set.of(Long.toString(version)), current);
+    }
+
+    /** As {@link #require(String, long, Supplier)}, for what is known by several tags. */
+    public static void require(@Nullable String ifMatch, Set<String> revisions, Supplier<?> current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problem.preconditionRequired();
         }
-        String own = "\"" + version + "\"";
         boolean matches = Arrays.stream(ifMatch.split(","))
                 .map(String::strip)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(own));
+                .anyMatch(tag -> tag.equals("*") || revisions.stream().anyMatch(own -> tag.equals("\"" + own + "\"")));
         if (!matches) {
             throw Problem.stale(current.get());
         }
