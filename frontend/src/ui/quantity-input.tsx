@@ -1,9 +1,9 @@
-import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { unitText } from '@/lib/punctuation'
 import { type Parsed, parseQuantity, plain, type QuantityKind } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import type { Control } from './field'
+import { UnderstoodInput } from './understood-input'
 import { uiWords } from './words'
 
 /**
@@ -61,24 +61,15 @@ export function QuantityInput({
           example,
         })
       : undefined
-  const hint = `${control.id}-understood`
   return (
-    <>
-      <Input
-        {...control}
-        aria-describedby={[control['aria-describedby'], hint].filter(Boolean).join(' ')}
-        aria-invalid={wrong !== undefined || control['aria-invalid']}
-        status={wrong || control['aria-invalid'] ? 'error' : ''}
-        value={text}
-        disabled={disabled}
-        inputMode="text"
-        autoComplete="off"
-        suffix={unit && unitText(unit)}
-        onChange={(event) => type(event.target.value)}
-      />
-      <div id={hint} className={wrong ? 'zs-finding zs-finding-BLOCK' : 'zs-understood'} aria-live="polite">
-        {wrong ?? (mine !== undefined ? t('understood', { value: show(Number(mine)) }) : '')}
-      </div>
-    </>
+    <UnderstoodInput
+      control={control}
+      text={text}
+      wrong={wrong}
+      understood={mine === undefined ? undefined : t('understood', { value: show(Number(mine)) })}
+      suffix={unit && unitText(unit)}
+      disabled={disabled}
+      onType={type}
+    />
   )
 }

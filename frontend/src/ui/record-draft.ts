@@ -12,6 +12,7 @@ export type DraftRecord = {
   updatedAt: string
   updatedBy: string
   allowedActions: readonly string[]
+  whyNot?: readonly { action: string; message: string }[]
 }
 export type Justified = { justifications?: { rule: string; text: string }[] | null }
 export type FieldName<V> = keyof V & string

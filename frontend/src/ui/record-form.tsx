@@ -68,7 +68,8 @@ export function RecordForm<R extends DraftRecord, V extends Justified>({
 }) {
   const t = useWords(recordWords)
   const state = useSyncExternalStore(draft.subscribe, draft.get)
-  const { values, findings } = state
+  const { values, findings, base } = state
+  const locked = base && !base.allowedActions.includes('edit')
   const typed = (name: string) => values[name as FieldName<V>]
   const explained = (rule: string) => values.justifications?.find((j) => j.rule === rule)?.text ?? ''
   const open = findings.filter((f) => isOpen(f, explained))
@@ -106,6 +107,15 @@ export function RecordForm<R extends DraftRecord, V extends Justified>({
       </nav>
       <div className="zs-form-sections">
         {lead}
+        {locked && (
+          <Alert
+            type="info"
+            showIcon
+            title={t('locked', {
+              reason: base.whyNot?.find(({ action }) => action === 'edit')?.message ?? t('onlyItsUnit'),
+            })}
+          />
+        )}
         {state.restoredAt && (
           <Alert
             type="info"

@@ -1,10 +1,11 @@
-import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { config } from '@/lib/config'
 import { type ReadPosition, readPosition } from '@/lib/position'
+import { parts } from '@/lib/punctuation'
 import { plain } from '@/lib/quantity'
 import { useLanguage, useWords } from '@/lib/words'
 import type { Control } from '@/ui/field'
+import { UnderstoodInput } from '@/ui/understood-input'
 import { premisesWords } from './words'
 
 type Degrees = number | null | undefined
@@ -15,7 +16,10 @@ const written = (longitude: Degrees, latitude: Degrees) =>
 const read = (text: string): ReadPosition | undefined =>
   text.trim() === '' ? undefined : readPosition(text, config().cityBounds)
 
-/** Longitude and latitude in one field, as a map gives them to be pasted; what is not understood is said, and not kept. */
+/**
+ * Longitude and latitude in one field, as a map gives them to be pasted; what is not understood is said, and leaves the place
+ * that is stored.
+ */
 export function PositionInput({
   control,
   longitude,
@@ -47,9 +51,9 @@ export function PositionInput({
   const meant = read(text)
   const type = (next: string) => {
     setText(next)
+    if (next.trim() === '') onChange(null, null)
     const found = read(next)
     if (found?.ok) onChange(found.longitude, found.latitude)
-    else onChange(null, null)
   }
   const wrong =
     meant && !meant.ok
@@ -62,22 +66,17 @@ export function PositionInput({
           },
         )
       : undefined
-  const hint = `${control.id}-understood`
+  const kept = wrong && longitude != null && t('positionKept', { position: written(longitude, latitude) })
   return (
-    <>
-      <Input
-        {...control}
-        aria-describedby={[control['aria-describedby'], hint].filter(Boolean).join(' ')}
-        aria-invalid={wrong !== undefined || control['aria-invalid']}
-        status={wrong || control['aria-invalid'] ? 'error' : ''}
-        value={text}
-        disabled={disabled}
-        autoComplete="off"
-        onChange={(event) => type(event.target.value)}
-      />
-      <div id={hint} className={wrong ? 'zs-finding zs-finding-BLOCK' : 'zs-understood'} aria-live="polite">
-        {wrong ?? (meant?.ok ? t('positionRead', { east: plain(meant.longitude), north: plain(meant.latitude) }) : '')}
-      </div>
-    </>
+    <UnderstoodInput
+      control={control}
+      text={text}
+      wrong={wrong && parts([wrong, ...(kept ? [kept] : [])])}
+      understood={
+        meant?.ok ? t('positionRead', { east: plain(meant.longitude), north: plain(meant.latitude) }) : undefined
+      }
+      disabled={disabled}
+      onType={type}
+    />
   )
 }

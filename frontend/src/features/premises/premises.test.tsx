@@ -248,6 +248,52 @@ describe('the position of premises', () => {
   })
 })
 
+describe('a form', () => {
+  const fields = {
+    items: [
+      field({ name: 'name', label: '载体名称', necessity: 'REQUIRED' }),
+      field({ name: 'longitude', label: '经度', type: 'COORDINATE', unit: '°' }),
+      field({ name: 'latitude', label: '纬度', type: 'COORDINATE', unit: '°' }),
+    ],
+  }
+
+  it('keeps the stored place while what is typed can not be read, and says so', async () => {
+    answers('/premises-fields', fields)
+    answers(`/premises/${ID}`, premises({ longitude: 109.78, latitude: 39.61 }))
+    const sent: unknown[] = []
+    server.use(
+      http.post('*/api/v1/premises/check', () => HttpResponse.json({ findings: [] })),
+      http.patch(`*/api/v1/premises/${ID}`, async ({ request }) => {
+        sent.push(await request.json())
+        return HttpResponse.json(premises({ version: 4, longitude: 109.78, latitude: 39.61 }))
+      }),
+    )
+    const { hands } = openPage(`/premises/${ID}/edit`, unit)
+    const position = await screen.findByLabelText(/地图位置/)
+    await hands.type(position, ' 大路')
+    expect(screen.getByText(/看不出.*；仍用原来的位置 109.78, 39.61/)).toBeTruthy()
+    await hands.type(screen.getByLabelText(/载体名称/), '一')
+    await waitFor(() => expect(sent).toHaveLength(1), { timeout: 8_000 })
+    expect(sent[0]).not.toHaveProperty('longitude')
+  })
+
+  it('says why it can not be changed', async () => {
+    answers('/premises-fields', fields)
+    answers(
+      `/premises/${ID}`,
+      premises({
+        state: 'REUSED',
+        allowedActions: [],
+        whyNot: [{ action: 'edit', rule: 'STATE', message: '目前为“已盘活”，不能执行此操作' }],
+      }),
+    )
+    server.use(http.post('*/api/v1/premises/check', () => HttpResponse.json({ findings: [] })))
+    openPage(`/premises/${ID}/edit`, unit)
+    expect(await screen.findByText('现在不能修改：目前为“已盘活”，不能执行此操作')).toBeTruthy()
+    expect(screen.getByLabelText(/载体名称/).hasAttribute('disabled')).toBe(true)
+  })
+})
+
 describe('upload', () => {
   it('is of the kind its address names', async () => {
     answers('/imports', { items: [] })

@@ -132,6 +132,7 @@ export const premisesWords = defineWords(
     positionFormat: '看不出“{{text}}”的经度和纬度：请写成“109.78, 39.61”',
     positionRange: '“{{text}}”不是地图上的位置：经度不超过 180°，纬度不超过 90°，分和秒小于 60',
     positionOutside: '“{{text}}”不在{{city}}范围内（东经 {{west}}°—{{east}}°，北纬 {{south}}°—{{north}}°）：请核对',
+    positionKept: '仍用原来的位置 {{position}}',
     positionLink: '{{position}}，在地图应用中打开',
     intensity: '投资强度要求',
     intensityValue: '{{value}} 万元/亩',
@@ -300,6 +301,7 @@ export const premisesWords = defineWords(
     positionRange:
       '“{{text}}” is nowhere on a map: longitude up to 180°, latitude up to 90°, minutes and seconds below 60',
     positionOutside: '“{{text}}” is not within {{city}} ({{west}}°–{{east}}° E, {{south}}°–{{north}}° N): please check',
+    positionKept: 'the place stays {{position}}',
     positionLink: '{{position}}, open in a map application',
     intensity: 'Investment intensity asked',
     intensityValue: '{{value}} × 10,000 yuan/mu',
