@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import type { AcceptedPrice, PriceComparison } from '@/api/types'
+import type { PriceComparison } from '@/api/types'
 import { unitsQuery } from '@/features/units/queries'
-import { dayText, today } from '@/lib/dates'
-import { unitText } from '@/lib/punctuation'
+import { today } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import {
   PriceChart,
@@ -12,13 +11,11 @@ import {
   type PriceView,
   PriceViews,
   placeOf,
-  priceViews,
-  timeOf,
   USUAL_YEARS,
 } from '@/ui/charts/compared-prices'
-import { priceText } from '@/ui/charts/price-text'
+import { priceQuestion } from '@/ui/charts/price-question'
+import { PriceTable } from '@/ui/charts/price-table'
 import { ChoiceFilter } from '@/ui/choice-filter'
-import { type Column, DataTable } from '@/ui/data-table'
 import { DayInput } from '@/ui/day-input'
 import { useListState } from '@/ui/list-state'
 import { ExportButton } from '@/ui/list-tools'
@@ -28,20 +25,16 @@ import { comparisonQuery, itemsQuery } from './queries'
 import './prices.css'
 import { priceWords } from './words'
 
-const USUAL = 'WATER_INDUSTRIAL'
-
 /** One item's accepted prices of all units on a day: which is the cheapest, and by how much. */
 export function Component() {
   const t = useWords(priceWords)
   const state = useListState()
   const items = useQuery(itemsQuery()).data ?? []
-  const code = state.get('item') || USUAL
+  const question = priceQuestion(state)
+  const { code, asOf, view } = question
   const item = items.find((one) => one.code === code)
-  const asOf = state.get('asOf')
   const condition = state.get('condition')
-  const view = priceViews.find((one) => one === state.get('view')) ?? 'bars'
-  const years = Number(state.get('years')) || USUAL_YEARS
-  const query = { item: code, ...timeOf(view, asOf, years), ...(condition && { condition }) }
+  const query = { ...question.query, ...(condition && { condition }) }
   const comparison = useQuery(comparisonQuery(query))
   const groups = [...new Map(items.map((one) => [one.category, one.categoryName]))]
   return (
@@ -111,44 +104,24 @@ export function Component() {
   )
 }
 
-type Line = { key: string; unitName: string; price?: AcceptedPrice }
-
 function Compared({ of, view }: { of: PriceComparison; view: PriceView }) {
   const t = useWords(priceWords)
   const units = useQuery(unitsQuery()).data ?? []
   const short = new Map(units.map(({ code, shortName }) => [code, shortName]))
-  const lines: Line[] = of.units.flatMap(({ unitCode, unitName, prices }) =>
-    prices.length === 0 ? [{ key: unitCode, unitName }] : prices.map((price) => ({ key: price.id, unitName, price })),
-  )
-  const columns: Column<Line>[] = [
-    { key: 'unit', name: true, title: t('unit'), cell: (line) => line.unitName },
-    { key: 'park', title: t('park'), cell: ({ price }) => price && placeOf(price) },
-    {
-      key: 'price',
-      title: t('price'),
-      unit: unitText(of.unitOfMeasure),
-      numeric: true,
-      cell: ({ price }) => (price ? priceText(price) : <span className="zs-quiet">{t('noPrice')}</span>),
-    },
-    {
-      key: 'validFrom',
-      short: true,
-      title: t('validFrom'),
-      cell: ({ price }) =>
-        price &&
-        [dayText(price.validFrom), price.validTo && t('validTo', { day: dayText(price.validTo) })]
-          .filter(Boolean)
-          .join(' '),
-    },
-    { key: 'composition', title: t('composition'), cell: ({ price }) => price?.composition },
-    { key: 'source', minor: true, title: t('source'), cell: ({ price }) => price?.sourceDocument },
-  ]
   return (
     <>
       <PriceNotes of={of} />
       {view !== 'time' && <PriceFigures of={of} />}
       <PriceChart of={of} view={view} short={short} />
-      <DataTable caption={t('compareTitle')} columns={columns} rows={lines} rowKey={(line) => line.key} />
+      <PriceTable
+        of={of}
+        caption={t('compareTitle')}
+        noPrice={t('noPrice')}
+        places={[
+          { key: 'unit', name: true, title: t('unit'), cell: ({ unitName }) => unitName },
+          { key: 'park', title: t('park'), cell: ({ price }) => price && placeOf(price) },
+        ]}
+      />
     </>
   )
 }

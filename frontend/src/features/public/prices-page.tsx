@@ -1,24 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Link } from 'react-router'
-import type { AcceptedPrice, PriceComparison } from '@/api/types'
+import type { PriceComparison } from '@/api/types'
 import { paths } from '@/app/paths'
 import { apiOrigin } from '@/lib/config'
-import { dayText, today } from '@/lib/dates'
-import { unitText } from '@/lib/punctuation'
+import { today } from '@/lib/dates'
 import { useWords } from '@/lib/words'
-import {
-  PriceChart,
-  PriceFigures,
-  PriceNotes,
-  PriceViews,
-  placeOf,
-  priceViews,
-  timeOf,
-  USUAL_YEARS,
-} from '@/ui/charts/compared-prices'
-import { priceText } from '@/ui/charts/price-text'
-import { type Column, DataTable } from '@/ui/data-table'
+import { PriceChart, PriceFigures, PriceNotes, type PriceView, PriceViews, placeOf } from '@/ui/charts/compared-prices'
+import { priceQuestion } from '@/ui/charts/price-question'
+import { PriceTable } from '@/ui/charts/price-table'
+import { DayInput } from '@/ui/day-input'
 import { useListState } from '@/ui/list-state'
 import { Answer, Empty } from '@/ui/states'
 import { Select } from './filters'
@@ -27,19 +18,13 @@ import { publicPriceWords } from './price-words'
 import { publicComparisonQuery, publicItemsQuery, publicUnitsQuery } from './queries'
 import { shareLink } from './share-link'
 
-const USUAL = 'WATER_INDUSTRIAL'
-
 /** One item's published prices in all places: on a day, on the map, over the years. */
 export function Component() {
   const t = useWords(publicPriceWords)
   const state = useListState()
   const day = useId()
   const items = useQuery(publicItemsQuery()).data ?? []
-  const code = state.get('item') || USUAL
-  const view = priceViews.find((one) => one === state.get('view')) ?? 'bars'
-  const asOf = /^\d{4}-\d\d-\d\d$/.test(state.get('asOf')) ? state.get('asOf') : ''
-  const years = Number(state.get('years')) || USUAL_YEARS
-  const query = { item: code, ...timeOf(view, asOf, years) }
+  const { code, asOf, view, years, query } = priceQuestion(state)
   const comparison = useQuery(publicComparisonQuery(query))
   const name = items.find((item) => item.code === code)?.name
   usePageMeta([name, t('title')].filter(Boolean).join(' · '), t('lead'), shareLink(paths.publicPrices, state.search))
@@ -61,13 +46,10 @@ export function Component() {
           </Select>
           <div className="zs-filter">
             <label htmlFor={day}>{t('asOf')}</label>
-            <input
-              id={day}
-              type="date"
-              className="zs-pub-input"
+            <DayInput
+              control={{ id: day }}
               value={asOf || today()}
-              max={today()}
-              onChange={(event) => state.set({ asOf: event.target.value || undefined })}
+              onChange={(chosen) => state.set({ asOf: chosen && chosen !== today() ? chosen : undefined })}
             />
           </div>
           {view === 'time' && (
@@ -104,7 +86,19 @@ export function Component() {
             <PriceNotes of={found} />
             {view !== 'time' && <PriceFigures of={found} />}
             <Chart of={found} view={view} />
-            <Prices of={found} />
+            <PriceTable
+              of={found}
+              caption={t('title')}
+              noPrice={t('noPrice')}
+              places={[
+                {
+                  key: 'place',
+                  name: true,
+                  title: t('place'),
+                  cell: ({ unitName, price }) => [unitName, price && placeOf(price)].filter(Boolean).join(' · '),
+                },
+              ]}
+            />
             <p className="zs-actions">
               <a href={`${apiOrigin()}/api/v1/public/factor-prices/comparison.csv?${new URLSearchParams(query)}`}>
                 {t('csv')}
@@ -118,43 +112,7 @@ export function Component() {
   )
 }
 
-function Chart(props: { of: PriceComparison; view: (typeof priceViews)[number] }) {
+function Chart(props: { of: PriceComparison; view: PriceView }) {
   const units = useQuery(publicUnitsQuery()).data ?? []
   return <PriceChart {...props} short={new Map(units.map(({ code, shortName }) => [code, shortName]))} />
-}
-
-type Line = { key: string; unitName: string; price?: AcceptedPrice }
-
-function Prices({ of }: { of: PriceComparison }) {
-  const t = useWords(publicPriceWords)
-  const lines: Line[] = of.units.flatMap(({ unitCode, unitName, prices }) =>
-    prices.length === 0 ? [{ key: unitCode, unitName }] : prices.map((price) => ({ key: price.id, unitName, price })),
-  )
-  const columns: Column<Line>[] = [
-    {
-      key: 'place',
-      name: true,
-      title: t('place'),
-      cell: ({ unitName, price }) => [unitName, price && placeOf(price)].filter(Boolean).join(' · '),
-    },
-    {
-      key: 'price',
-      title: t('price'),
-      unit: unitText(of.unitOfMeasure),
-      numeric: true,
-      cell: ({ price }) => (price ? priceText(price) : <span className="zs-quiet">{t('noPrice')}</span>),
-    },
-    {
-      key: 'valid',
-      title: t('valid'),
-      cell: ({ price }) =>
-        price &&
-        (price.validTo
-          ? t('validTo', { from: dayText(price.validFrom), to: dayText(price.validTo) })
-          : t('validFrom', { from: dayText(price.validFrom) })),
-    },
-    { key: 'composition', title: t('composition'), cell: ({ price }) => price?.composition },
-    { key: 'source', minor: true, title: t('source'), cell: ({ price }) => price?.sourceDocument },
-  ]
-  return <DataTable caption={t('title')} columns={columns} rows={lines} rowKey={({ key }) => key} />
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AcceptedPrice, PriceComparison } from '@/api/types'
 import { classes, classOf } from './city-tiles'
 import { PriceChart, seriesOf, tilesOf, timeOf } from './compared-prices'
-import { scale } from './steps'
+import { apart, scale } from './steps'
 
 const price = (id: string, middle: number, validFrom: string, part: Partial<AcceptedPrice> = {}): AcceptedPrice => ({
   id,
@@ -26,6 +26,15 @@ const comparison = (units: PriceComparison['units']): PriceComparison => ({
   units,
   count: 2,
   composedDiffers: false,
+})
+
+describe('labels at one place', () => {
+  it('stand apart, in their order and within the plot', () => {
+    expect(apart([100, 40], 13, 292)).toEqual([100, 40])
+    expect(apart([100, 101, 99], 13, 292)).toEqual([112, 125, 99])
+    const low = apart([290, 291, 292], 13, 292)
+    expect(low).toEqual([266, 279, 292])
+  })
 })
 
 describe('classes of figures', () => {

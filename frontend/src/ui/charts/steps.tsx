@@ -9,6 +9,7 @@ const PLOT = 280
 const TOP = 12
 const BELOW = 32
 const LEGEND_LINE = 22
+const LABEL = 13
 const LEFT = 10
 const RIGHT = 95
 const COLOURS = ['#1554ad', '#b3261e', '#2e7d32', '#8a5a00', '#6a3d9a', '#00707a', '#a0326e', '#50565f']
@@ -29,6 +30,21 @@ export function scale(most: number): number[] {
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => Number((i * step).toPrecision(6)))
 }
 
+/** Heights of labels that stand at one place: as near to their own as they can be without covering each other. */
+export function apart(heights: readonly number[], gap: number, bottom: number): number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0))
+  const placed = [...heights]
+  const place = (i: number, height: number) => {
+    placed[i] = height
+    return height
+  }
+  let least = Number.NEGATIVE_INFINITY
+  for (const i of order) least = place(i, Math.max(heights[i] ?? 0, least)) + gap
+  let most = bottom
+  for (const i of [...order].reverse()) most = place(i, Math.min(placed[i] ?? 0, most)) - gap
+  return placed
+}
+
 /** Values that hold until the next one: prices are no curves. Each line carries its number, so colour does not stand alone. */
 export function Steps({
   title,
@@ -45,6 +61,21 @@ export function Steps({
   const most = figures.at(-1) ?? 1
   const x = (day: string) => `${LEFT + (RIGHT - LEFT) * Math.min(Math.max(share(at(day), at(from), at(to)), 0), 1)}%`
   const y = (value: number) => TOP + PLOT * (1 - share(value, 0, most))
+  // Series that end close together, mostly on the last day, would write their numbers over each other.
+  const ends = series.map(({ steps }) => steps.at(-1))
+  const labels = new Map<string, number>()
+  for (const place of new Set(ends.map((end) => end && x(end.to)))) {
+    const there = series.flatMap(({ key }, i) => {
+      const end = ends[i]
+      return end && x(end.to) === place ? [{ key, height: y(end.value) + 4 }] : []
+    })
+    const heights = apart(
+      there.map(({ height }) => height),
+      LABEL,
+      TOP + PLOT + 4,
+    )
+    for (const [i, { key }] of there.entries()) labels.set(key, heights[i] ?? 0)
+  }
   const first = Number(from.slice(0, 4))
   const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, i) => `${first + i}-01-01`).filter(
     (day) => day >= from,
@@ -84,7 +115,7 @@ export function Steps({
               )
             })}
             {end && (
-              <text x={x(end.to)} dx="4" y={y(end.value) + 4} fontSize="12" fill={colour}>
+              <text x={x(end.to)} dx="4" y={labels.get(key)} fontSize="12" fill={colour}>
                 {i + 1}
               </text>
             )}
