@@ -6,10 +6,12 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.search.Conditions;
@@ -94,6 +96,29 @@ class Inbox {
                 .setParameter("account", caller.id());
         parameters.forEach(query::setParameter);
         return query.executeUpdate();
+    }
+
+    /** How the inboxes of these people stand; who is left out has nothing unread. */
+    @SuppressWarnings("unchecked")
+    @Transactional
+    Map<UUID, Unread> standing(Collection<UUID> accounts) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select a.id, count(*) as unread,
+                            (array_agg(n.id order by n.created_at desc, n.id desc))[1] as newest
+                        from notifications n
+                            join notices s on s.id = n.notice_id
+                            join accounts a on a.id = n.account_id
+                        where n.account_id = any(:accounts) and n.read_at is null
+                            and (s.unit_code is null or s.unit_code = a.unit_code)
+                            and (cardinality(s.roles) = 0 or s.roles && a.roles)
+                        group by a.id
+                        """, Tuple.class)
+                .setParameter("accounts", accounts.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("id", UUID.class),
+                        row -> new Unread(row.get("unread", Long.class), row.get("newest", UUID.class))));
     }
 
     private static Query own(Query query, Caller caller) {
