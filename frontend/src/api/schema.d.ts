@@ -1399,6 +1399,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notifications/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events with the number of unread notifications
+         * @description One at once and one at each change; a silent inbox repeats itself within half a minute. The stream ends after some minutes: open the next one.
+         */
+        get: operations["streamNotificationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails and what became of them, newest first
+         * @description `state=WAITING,UNDELIVERED` are those that nobody has got.
+         */
+        get: operations["listNotificationMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications/read": {
         parameters: {
             query?: never;
@@ -1410,6 +1450,27 @@ export interface paths {
         put?: never;
         /** Mark as read all up to one, that one included */
         post: operations["readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own settings; those the kinds begin with until one decides */
+        get: operations["getNotificationSettings"];
+        /**
+         * Replace one's own settings
+         * @description They hold for what one is told from now on.
+         */
+        put: operations["replaceNotificationSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4474,6 +4535,8 @@ export interface components {
         };
         /** @enum {string} */
         LandUse: "INDUSTRIAL_1" | "INDUSTRIAL_2" | "INDUSTRIAL_3" | "LOGISTICS" | "COMMERCIAL" | "OTHER";
+        /** @enum {string} */
+        Language: "ZH" | "EN";
         LastPrice: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -4736,6 +4799,70 @@ export interface components {
             /** @description Absent while it is unread */
             readAt?: components["schemas"]["OffsetDateTime"];
         };
+        NotificationChoice: {
+            /** @example PRICE_REPORT_RETURNED */
+            kind: string;
+            /** @description Stands in the inbox */
+            inbox: boolean;
+            /** @description Comes by mail */
+            mail: boolean;
+        };
+        NotificationKind: {
+            /** @example PRICE_REPORT_RETURNED */
+            kind: string;
+            /**
+             * @description In the caller's language
+             * @example 要素价格年报被退回
+             */
+            name: string;
+            inbox: boolean;
+            mail: boolean;
+        };
+        NotificationMail: {
+            id: components["schemas"]["UUID"];
+            /**
+             * @description Whom it is for
+             * @example 150622
+             */
+            username: string;
+            displayName: string;
+            /** @example PRICE_REPORT_RETURNED */
+            kind: string;
+            /** @description In the caller's language */
+            kindName: string;
+            state: components["schemas"]["State1"];
+            /** Format: int32 */
+            failures: number;
+            /** @description Of the last try, as the mail server said it */
+            lastError?: string;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            nextTryAt?: components["schemas"]["OffsetDateTime"];
+            endedAt?: components["schemas"]["OffsetDateTime"];
+        };
+        NotificationSettings: {
+            email?: string;
+            language: components["schemas"]["Language"];
+            /** @description Whether this installation sends mail at all */
+            mailAvailable: boolean;
+            /** @description What one may be told, by one's roles */
+            kinds: components["schemas"]["NotificationKind"][];
+            /** Format: int64 */
+            version: number;
+        };
+        NotificationSettingsInput: {
+            /**
+             * @description Without one nothing comes by mail
+             * @example name@example.cn
+             */
+            email?: string;
+            /**
+             * @description Of the mails
+             * @enum {string}
+             */
+            language: "ZH" | "EN";
+            /** @description Kinds left out are as they begin */
+            kinds?: components["schemas"]["NotificationChoice"][];
+        };
         NotificationsRead: {
             /**
              * Format: int32
@@ -4916,6 +5043,16 @@ export interface components {
         };
         PageLogEntry: {
             items: components["schemas"]["HistoryEntry"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageMailView: {
+            items: components["schemas"]["NotificationMail"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -6592,6 +6729,8 @@ export interface components {
         /** @enum {string} */
         State: "UPCOMING" | "OPEN" | "CLOSED";
         /** @enum {string} */
+        State1: "WAITING" | "SENT" | "UNDELIVERED" | "DROPPED";
+        /** @enum {string} */
         Status: "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED" | "NOT_APPLIED";
         /** @enum {string} */
         Timeliness: "PENDING" | "ON_TIME" | "LATE" | "MISSING";
@@ -6694,6 +6833,15 @@ export interface components {
         };
         /** @enum {string} */
         UnlistedReason: "UNPUBLISHED" | "SIGNED" | "ARCHIVED" | "WITHDRAWN" | "MERGED";
+        UnreadNotifications: {
+            /**
+             * Format: int64
+             * @example 3
+             */
+            unread: number;
+            /** @description The newest that is unread */
+            newest?: components["schemas"]["UUID"];
+        };
         /** @enum {string} */
         Urgency: "OVERDUE" | "SOON" | "NORMAL" | "DONE";
         /** @enum {string} */
@@ -10461,6 +10609,61 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    streamNotificationEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Until it ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["UnreadNotifications"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listNotificationMails: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+                /** @description WAITING, SENT, UNDELIVERED, DROPPED */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageMailView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     readNotifications: {
         parameters: {
             query?: never;
@@ -10499,6 +10702,72 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotificationSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings; ETag is their version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceNotificationSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description Changed meanwhile; `current` holds the settings */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
             default: components["responses"]["Problem"];
         };
     };

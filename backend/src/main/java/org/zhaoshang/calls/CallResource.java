@@ -55,6 +55,7 @@ class CallResource {
     private final Calls calls;
     private final CallUnits callUnits;
     private final OpenCall open;
+    private final CallNotices notices;
     private final Industries industries;
     private final CurrentCaller caller;
     private final CityClock clock;
@@ -66,6 +67,7 @@ class CallResource {
             Calls calls,
             CallUnits callUnits,
             OpenCall open,
+            CallNotices notices,
             Industries industries,
             CallCodes codes,
             CurrentCaller caller,
@@ -75,6 +77,7 @@ class CallResource {
         this.calls = calls;
         this.callUnits = callUnits;
         this.open = open;
+        this.notices = notices;
         this.industries = industries;
         this.caller = caller;
         this.clock = clock;
@@ -123,6 +126,7 @@ class CallResource {
             throw Problem.conflict(EXISTS);
         }
         Call call = open.open(caller.get(), input.year(), terms, input.quotasByUnit());
+        notices.opened(call);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(call))
                 .location(URI.create("calls/" + call.year()))
                 .tag(Revision.tag(call.version()))

@@ -51,6 +51,7 @@ class ExtensionResource {
 
     private final Calls calls;
     private final Units units;
+    private final CallNotices notices;
     private final CurrentCaller caller;
     private final CityClock clock;
     private final Trail trail;
@@ -60,6 +61,7 @@ class ExtensionResource {
     ExtensionResource(
             Calls calls,
             Units units,
+            CallNotices notices,
             CallCodes codes,
             CurrentCaller caller,
             CityClock clock,
@@ -67,6 +69,7 @@ class ExtensionResource {
             ObjectMapper json) {
         this.calls = calls;
         this.units = units;
+        this.notices = notices;
         this.caller = caller;
         this.clock = clock;
         this.trail = trail;
@@ -148,6 +151,7 @@ class ExtensionResource {
                 call.version(),
                 NullNode.getInstance(),
                 json.valueToTree(input));
+        notices.extended(call, extension);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(extension))
                 .location(URI.create("calls/" + year + "/extensions"))
                 .build();

@@ -30,6 +30,7 @@ class ReportSteps {
     private final PriceJournal journal;
     private final ReportPermits permits;
     private final Calls calls;
+    private final PriceNotices notices;
     private final Trail trail;
     private final ObjectMapper json;
     private final CityClock clock;
@@ -40,6 +41,7 @@ class ReportSteps {
             PriceJournal journal,
             ReportPermits permits,
             Calls calls,
+            PriceNotices notices,
             Trail trail,
             ObjectMapper json,
             CityClock clock) {
@@ -48,6 +50,7 @@ class ReportSteps {
         this.journal = journal;
         this.permits = permits;
         this.calls = calls;
+        this.notices = notices;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -66,6 +69,7 @@ class ReportSteps {
         journal.changed(
                 who, those(all, price -> price.state().isOpen()), "submit", words, price -> price.submit(who, at));
         noted(who, report, "submit", words, () -> report.submit(late, who, at));
+        notices.submitted(report);
     }
 
     /**
@@ -98,6 +102,7 @@ class ReportSteps {
                 words,
                 price -> price.sendBack(named.getOrDefault(price.id().toString(), words), who, at));
         noted(who, report, "return", words, () -> report.sendBack(words, remarks, who, at));
+        notices.returned(report, words);
     }
 
     /** From now on its prices are compared and published; each closes the accepted one before it. */
@@ -119,6 +124,7 @@ class ReportSteps {
             price.accept(who, at);
         });
         noted(who, report, "accept", words, () -> report.accept(who, at));
+        notices.accepted(report, words);
     }
 
     private boolean isOpen(java.util.UUID other) {

@@ -28,12 +28,14 @@ public class Steps {
     private final Permits permits;
     private final ProjectJournal journal;
     private final Calls calls;
+    private final ProjectNotices notices;
     private final CityClock clock;
 
-    Steps(Permits permits, ProjectJournal journal, Calls calls, CityClock clock) {
+    Steps(Permits permits, ProjectJournal journal, Calls calls, ProjectNotices notices, CityClock clock) {
         this.permits = permits;
         this.journal = journal;
         this.calls = calls;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -50,6 +52,7 @@ public class Steps {
                     .orElse(false);
             project.submit(late, who, at);
         });
+        notices.submitted(project);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -77,16 +80,19 @@ public class Steps {
         take(Action.RETURN, who, project, reason, (at, words) -> {
             project.sendBack(owed(words), remarks(given), who, at);
         });
+        notices.returned(project, Reasons.required(reason));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void accept(Caller who, Project project, @Nullable String reason) {
         take(Action.ACCEPT, who, project, reason, (at, words) -> project.accept(who, at));
+        notices.accepted(project, Reasons.optional(reason));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(Caller who, Project project, @Nullable String reason) {
         take(Action.PUBLISH, who, project, reason, (at, words) -> project.publish(who, at));
+        notices.published(project);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -157,6 +158,13 @@ class ProgressTest {
         return Given.signedIn(user).contentType(ContentType.JSON).body(body).post("/api/v1/calls/2042/extensions");
     }
 
+    private static ValidatableResponse told(String who, String kind) {
+        return Given.signedIn(who)
+                .get("/api/v1/notifications?limit=1000&kind=" + kind)
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void isLateFromTheSecondAfterTheExtendedDeadline() {
         CallTest.create(CallTest.terms(2042)).then().statusCode(201);
@@ -175,6 +183,12 @@ class ProgressTest {
                 .body("errors.pointer", containsInAnyOrder("/unitCode", "/grantedBy", "/reason"));
         HostileBodies.refusedBy(body -> extend("bureau", body));
 
+        told("150602", "CALL_OPENED").body("items.find { it.page == '/calls/2042' }.dueOn", equalTo("2042-04-10"));
+        told("150622", "CALL_EXTENDED")
+                .body("items.page", contains("/calls/2042"))
+                .body("items.dueOn", contains("2042-04-15"))
+                .body("items.words", contains("疫情影响论证会"));
+        told("150602", "CALL_EXTENDED").body("items", empty());
         Given.signedIn("150622").get("/api/v1/calls/2042/extensions").then().body("items", hasSize(1));
         Given.signedIn("150602").get("/api/v1/calls/2042/extensions").then().body("items", empty());
         Given.signedIn("150622")

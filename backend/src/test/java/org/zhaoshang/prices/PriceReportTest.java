@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.zhaoshang.Given;
 
@@ -74,7 +75,10 @@ class PriceReportTest {
                 .then()
                 .body("items.unitCode", hasItem(unit));
 
+        told("bureau", "PRICE_REPORT_SUBMITTED", hasItem(page(year, unit)));
+
         step("bureau", year, unit, "return", Map.of()).statusCode(400);
+        told(unit, "PRICE_REPORT_RETURNED", empty());
         step(
                         "bureau",
                         year,
@@ -95,6 +99,9 @@ class PriceReportTest {
                 .statusCode(200)
                 .body("state", equalTo("RETURNED"))
                 .body("returned.reason", equalTo("请核对"));
+        told(unit, "PRICE_REPORT_RETURNED", contains(page(year, unit)));
+        told(unit + "-lead", "PRICE_REPORT_RETURNED", contains(page(year, unit)));
+        told("150622", "PRICE_REPORT_RETURNED", not(hasItem(page(year, unit))));
         get(year, unit)
                 .body("lines.find { it.itemCode == 'STEAM_INDUSTRIAL' }.prices[0].state", equalTo("RETURNED"))
                 .body("lines.find { it.itemCode == 'STEAM_INDUSTRIAL' }.prices[0].returned", equalTo("蒸汽价格偏高"))
@@ -108,7 +115,20 @@ class PriceReportTest {
                 .body("state", equalTo("ACCEPTED"))
                 .body("returned", nullValue())
                 .body("lines.findAll { !it.prices.isEmpty() }.prices.flatten().state.unique()", contains("ACCEPTED"));
+        told(unit, "PRICE_REPORT_ACCEPTED", contains(page(year, unit)));
         step(unit, year, unit, "submit", Map.of()).statusCode(409);
+    }
+
+    private static String page(int year, String unit) {
+        return "/price-reports/" + year + "/" + unit;
+    }
+
+    private static void told(String who, String kind, Matcher<?> pages) {
+        Given.signedIn(who)
+                .get("/api/v1/notifications?limit=1000&kind=" + kind)
+                .then()
+                .statusCode(200)
+                .body("items.page", pages);
     }
 
     @Test

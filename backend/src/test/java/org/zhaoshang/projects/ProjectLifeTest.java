@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -95,6 +96,33 @@ class ProjectLifeTest {
                                 "create"))
                 .body("items[3].changes.label", hasItem("办公电话"))
                 .body("items[0].actor.name", is("bureau"));
+    }
+
+    @Test
+    void tellsTheUnitWhatTheBureauDecidedAndTheBureauOnceADayThatAUnitSubmits() {
+        GivenProject project = GivenProject.in("RETURNED", "150627");
+        project.as("150627", "submit").statusCode(200);
+        project.as("bureau", "accept").statusCode(200);
+        project.as("bureau-2", "publish").statusCode(200);
+        told("150627", "PROJECT_RETURNED")
+                .body("items.page", hasItem("/projects/" + project.id() + "/edit"))
+                .body("items.words", hasItem("测试"))
+                .body("items.title", hasItem(containsString("被退回")));
+        told("150627-lead", "PROJECT_ACCEPTED").body("items.page", hasItem("/projects/" + project.id()));
+        told("150627", "PROJECT_PUBLISHED").body("items.page", hasItem("/projects/" + project.id()));
+        told("150626", "PROJECT_RETURNED,PROJECT_ACCEPTED,PROJECT_PUBLISHED")
+                .body("items.page", not(hasItem(containsString(project.id()))));
+        String unit = "items.findAll { it.page.endsWith('unitCode=150627') }.createdAt";
+        List<String> times = told("bureau", "PROJECTS_SUBMITTED").extract().path(unit);
+        assertThat(times).isNotEmpty();
+        assertThat(times.stream().map(at -> at.substring(0, 10))).doesNotHaveDuplicates();
+    }
+
+    private static ValidatableResponse told(String who, String kind) {
+        return Given.signedIn(who)
+                .get("/api/v1/notifications?limit=1000&kind=" + kind)
+                .then()
+                .statusCode(200);
     }
 
     @Test

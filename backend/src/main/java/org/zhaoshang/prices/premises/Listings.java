@@ -3,6 +3,7 @@ package org.zhaoshang.prices.premises;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,31 @@ class Listings {
                         UUID.class)
                 .setParameter("unit", unitCode)
                 .getResultList();
+    }
+
+    /**
+     * How many of a unit's offers no longer count as verified.
+     *
+     * @param lastDay on which the latest of them still did
+     */
+    record Lapsed(String unitCode, long count, LocalDate lastDay) {}
+
+    /** Of every unit that has some. */
+    @SuppressWarnings("unchecked")
+    List<Lapsed> lapsed(ListingKind kind, LocalDate today) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select unit_code, count(*) as lapsed, max(verified_until) as last_day from %s
+                        where state in ('IDLE', 'AVAILABLE', 'IN_TALKS') and verified_until < :today
+                        group by unit_code
+                        """.formatted(kind.table()), Tuple.class)
+                .setParameter("today", today)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Lapsed(
+                        row.get("unit_code", String.class),
+                        row.get("lapsed", Long.class),
+                        row.get("last_day", LocalDate.class)))
+                .toList();
     }
 
     /** Those of them that the scope sees. */

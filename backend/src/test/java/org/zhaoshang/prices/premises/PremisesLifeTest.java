@@ -35,6 +35,9 @@ class PremisesLifeTest {
     @Inject
     CityClock clock;
 
+    @Inject
+    LapsedListings lapsed;
+
     @AfterEach
     void today() {
         clock.reset();
@@ -214,6 +217,31 @@ class PremisesLifeTest {
                 .body(
                         "items.findAll { it.kind == 'UNVERIFIED' }.href",
                         containsInAnyOrder("/api/v1/premises?verified=false", "/api/v1/land-parcels?verified=false"));
+    }
+
+    @Test
+    void tellsTheUnitOnceWhenListingsLapse() {
+        GivenListing.premises("150626");
+        clock.startAt(Instant.now().plus(300, ChronoUnit.DAYS));
+        lapsed.tell();
+        int told = lapsesTold();
+        assertThat(told).isPositive();
+        lapsed.tell();
+        assertThat(lapsesTold()).as("the same again").isEqualTo(told);
+        GivenListing.premises("150626");
+        clock.startAt(Instant.now().plus(500, ChronoUnit.DAYS));
+        lapsed.tell();
+        assertThat(lapsesTold()).as("more has lapsed").isEqualTo(told + 1);
+    }
+
+    private static int lapsesTold() {
+        List<String> pages = Given.signedIn("150626")
+                .get("/api/v1/notifications?limit=1000&kind=LISTINGS_LAPSED")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.page");
+        return (int) pages.stream().filter("/premises?verified=false"::equals).count();
     }
 
     @Test
