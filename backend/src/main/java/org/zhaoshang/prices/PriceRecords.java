@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,12 +33,12 @@ final class PriceRecords implements Records<Price, PriceFields> {
     private final CityClock clock;
     private final Caller caller;
     private final int year;
-    /** When prices of the same place, item and condition are valid: as stored, with the rows so far on them. */
     private long written;
     /** How many are written when the planner counts next. */
     private long recount = 2_000;
 
-    private final Map<PricePlace, List<Validity.Period>> periods = new HashMap<>();
+    /** When prices of the same place, item and condition are valid: as stored, with the rows so far on them. */
+    private final KnownPlaces<Validity.Period> periods;
 
     PriceRecords(
             Prices prices,
@@ -50,6 +49,7 @@ final class PriceRecords implements Records<Price, PriceFields> {
             Caller caller,
             int year) {
         this.prices = prices;
+        this.periods = new KnownPlaces<>(prices, PriceJournal::period);
         this.form = form;
         this.findings = findings;
         this.journal = journal;
@@ -150,20 +150,8 @@ final class PriceRecords implements Records<Price, PriceFields> {
             prices.hold(unitCode);
         }
         Set<PricePlace> places = keys.stream().map(PriceRecords::place).collect(Collectors.toSet());
-        expect(unitCode, places);
+        periods.expect(unitCode, places);
         return prices.matching(unitCode, codes, externalIds, places);
-    }
-
-    /** Reads the validities of places at once, where none of them is known yet. */
-    private void expect(String unitCode, Set<PricePlace> places) {
-        Set<PricePlace> missing = new HashSet<>(places);
-        missing.removeAll(periods.keySet());
-        if (!missing.isEmpty()) {
-            missing.forEach(place -> periods.put(place, new ArrayList<>()));
-            prices.series(unitCode, missing)
-                    .forEach(price -> Objects.requireNonNull(periods.get(PricePlace.of(price)))
-                            .add(PriceJournal.period(price)));
-        }
     }
 
     /** Of a key of {@link #key}. */
@@ -180,8 +168,7 @@ final class PriceRecords implements Records<Price, PriceFields> {
         }
         UUID id = record == null ? null : record.id();
         PricePlace place = PricePlace.of(fields);
-        expect(fields.unitCode(), Set.of(place));
-        List<Validity.Period> series = Objects.requireNonNull(periods.get(place));
+        List<Validity.Period> series = periods.at(fields.unitCode(), place);
         List<Validity.Period> others = series.stream()
                 .filter(other -> id == null || !id.equals(other.id()))
                 .map(other -> other.releasedFrom(id))
