@@ -28,7 +28,11 @@ class PublicAnswers {
         RestResponse.ResponseBuilder<T> answer = isKnown(known, tag)
                 ? RestResponse.ResponseBuilder.create(RestResponse.Status.NOT_MODIFIED)
                 : RestResponse.ResponseBuilder.ok(content);
-        return answer.header("ETag", tag).header("Cache-Control", CACHE_CONTROL).build();
+        // Names come in the caller's language: a copy in one is none in another.
+        return answer.header("ETag", tag)
+                .header("Cache-Control", CACHE_CONTROL)
+                .header("Vary", "Accept-Language")
+                .build();
     }
 
     /** @param known the caller's {@code If-None-Match} */

@@ -156,6 +156,7 @@ class PublicPriceTest {
                 .get("/api/v1/public/factor-items")
                 .then()
                 .statusCode(200)
+                .header("Vary", equalTo("Accept-Language"))
                 .body("items.code", hasItem("GAS_INDUSTRIAL"));
         for (String wrong : List.of(
                 "?category=AIR", "?validOn=x", "?itemCode=x", "?sort=x", "/comparison", "/cost", "/changes?since=x")) {
