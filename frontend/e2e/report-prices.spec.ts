@@ -140,6 +140,47 @@ test('anyone compares it: on a day, by place, over time, as a picture', async ({
   expect((await saving).suggestedFilename()).toMatch(/\.png$/)
 })
 
+test('the bureau installs approved outlines, and anyone sees the map with its number', async ({ page }) => {
+  const square = (west: number, south: number) => [
+    [west, south],
+    [west + 1, south],
+    [west + 1, south + 1],
+    [west, south + 1],
+    [west, south],
+  ]
+  const outlines = {
+    type: 'FeatureCollection',
+    features: Object.entries({ '150622': square(110, 39), '150625': square(107, 40) }).map(([unitCode, ring]) => ({
+      type: 'Feature',
+      properties: { unitCode },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    })),
+  }
+  await page.goto('/public/prices')
+  await expect(page.getByRole('button', { name: '走势' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '地图' })).toHaveCount(0)
+  await bureau.getByRole('link', { name: '地图界线', exact: true }).click()
+  await bureau.getByLabel('界线文件（GeoJSON）').setInputFiles({
+    name: 'city.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify(outlines)),
+  })
+  await bureau.getByLabel(/审图号/).fill('蒙S（2021）012号')
+  await expectAccessible(bureau)
+  await bureau.getByRole('button', { name: '安装界线' }).click()
+  await expect(bureau.getByText('有界线的单位：准格尔旗、杭锦旗')).toBeVisible()
+  await expectAccessible(bureau)
+  await page.reload()
+  await page.getByRole('button', { name: '地图' }).click()
+  await expect(page.getByText('审图号：蒙S（2021）012号')).toBeVisible()
+  await expectAccessible(page)
+  await bureau.getByRole('button', { name: '撤下界线' }).click()
+  await bureau.getByRole('dialog').getByRole('button', { name: '撤下界线' }).click()
+  await expect(bureau.getByText(/还没有安装界线/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/示意图，按大致方位排列/)).toBeVisible()
+})
+
 test('the bureau compares another item', async () => {
   await bureau.getByRole('link', { name: '要素价格比较', exact: true }).click()
   await expectAccessible(bureau)

@@ -1116,6 +1116,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map-outlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether maps show the units' outlines
+         * @description The outlines themselves are at /public/map-outlines.
+         */
+        get: operations["getMapOutlines"];
+        /**
+         * Installs the units' outlines, or others in their place
+         * @description In China a public map with outlines needs an approval, whose number is printed on it.
+         */
+        put: operations["replaceMapOutlines"];
+        post?: never;
+        /** Takes the outlines away: maps show tiles again */
+        delete: operations["removeMapOutlines"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monthly-reports": {
         parameters: {
             query?: never;
@@ -2765,6 +2790,26 @@ export interface paths {
         };
         /** A picture of what is published: upright, without what its camera wrote beside it */
         get: operations["getPublicLandParcelPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/map-outlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outlines of the units as GeoJSON (RFC 7946), with the number of their approval
+         * @description Whoever shows them prints approvalNumber (审图号) on the map. Without features while the bureau has installed none.
+         */
+        get: operations["getPublicMapOutlines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4596,6 +4641,38 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @description Whether maps show the units' outlines; without them they show tiles. */
+        MapOutlines: {
+            installed: boolean;
+            /**
+             * @description 审图号
+             * @example 蒙S（2021）012号
+             */
+            approvalNumber?: string;
+            /** @description Whose outlines are there */
+            unitCodes: string[];
+            /** @description Reporting units without one: their figures are in the table only */
+            missing: string[];
+            installedAt?: components["schemas"]["OffsetDateTime"];
+            installedBy?: string;
+            /**
+             * Format: int64
+             * @description 0 until the first map
+             */
+            version: number;
+            allowedActions: string[];
+        };
+        MapOutlinesInput: {
+            /**
+             * @description 审图号
+             * @example 蒙S（2021）012号
+             */
+            approvalNumber: string;
+            /** @description GeoJSON (RFC 7946): a FeatureCollection of Polygon or MultiPolygon, each with the unit's code as properties.unitCode; at most 2 MB */
+            outlines: {
+                [key: string]: unknown;
+            };
+        };
         Month: {
             /** @example 2021-03 */
             month: string;
@@ -9978,6 +10055,92 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getMapOutlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOutlines"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceMapOutlines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapOutlinesInput"];
+            };
+        };
+        responses: {
+            /** @description What is installed now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MapOutlines"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeMapOutlines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listMonthlyReports: {
         parameters: {
             query?: {
@@ -14022,6 +14185,37 @@ export interface operations {
                 content?: never;
             };
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPublicMapOutlines: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A FeatureCollection; each feature names its unit as unitCode */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": Record<string, never>;
+                };
+            };
+            /** @description Unchanged */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };

@@ -19,6 +19,7 @@ type Place = {
     | 'users'
     | 'clients'
     | 'units'
+    | 'outlines'
     | 'roster'
     | 'account'
   to: string
@@ -65,6 +66,7 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
         (caller.can('accounts:admin') || caller.can('accounts:read')) && { word: 'users', to: paths.users },
         (caller.can('accounts:admin') || caller.can('accounts:read')) && { word: 'clients', to: paths.clients },
         caller.can('settings:write') && { word: 'units', to: paths.units },
+        caller.can('prices:review') && { word: 'outlines', to: paths.outlines },
         unit !== undefined && { word: 'roster', to: paths.roster(unit) },
         { word: 'account', to: paths.account },
       ],

@@ -31,6 +31,7 @@ export const paths = {
   users: '/admin/users',
   clients: '/admin/clients',
   units: '/admin/units',
+  outlines: '/admin/outlines',
   audit: '/audit',
   roster: (code: string) => `/units/${code}/roster`,
   account: '/account',

@@ -76,6 +76,7 @@ export const routes: RouteObject[] = [
               { path: paths.users, lazy: () => import('@/features/admin/users-page') },
               { path: paths.clients, lazy: () => import('@/features/admin/clients-page') },
               { path: paths.units, lazy: () => import('@/features/admin/units-page') },
+              { path: paths.outlines, lazy: () => import('@/features/admin/outlines-page') },
               { path: paths.roster(':code'), lazy: () => import('@/features/admin/roster-page') },
               { path: paths.account, lazy: () => import('@/session/account-page') },
               { path: '*', Component: NotFound },

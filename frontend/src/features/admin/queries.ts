@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
-import type { Account, AccountInput, ApiClient, ApiClientInput, Roster, Unit } from '@/api/types'
+import type { Account, AccountInput, ApiClient, ApiClientInput, MapOutlines, Roster, Unit } from '@/api/types'
 import { language } from '@/lib/words'
 
 export type UserQuery = {
@@ -81,3 +81,20 @@ export const setLeadSubmitsOnly = (unit: Unit, leadSubmitsOnly: boolean): Promis
       ...mergePatch,
     }),
   )
+
+export const mapOutlinesQuery = () =>
+  queryOptions({
+    queryKey: ['map-outlines'],
+    queryFn: () => ok(api().GET('/api/v1/map-outlines')),
+  })
+
+export const replaceMapOutlines = ({ version }: MapOutlines, approvalNumber: string, outlines: Record<string, never>) =>
+  ok(
+    api().PUT('/api/v1/map-outlines', {
+      params: { header: ifMatch(version) },
+      body: { approvalNumber, outlines },
+    }),
+  )
+
+export const removeMapOutlines = ({ version }: MapOutlines) =>
+  ok(api().DELETE('/api/v1/map-outlines', { params: { header: ifMatch(version) } }))

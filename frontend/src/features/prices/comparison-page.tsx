@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import type { PriceComparison } from '@/api/types'
-import { unitsQuery } from '@/features/units/queries'
+import { outlinesQuery, unitsQuery } from '@/features/units/queries'
 import { today } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import {
@@ -13,6 +13,7 @@ import {
   placeOf,
   USUAL_YEARS,
 } from '@/ui/charts/compared-prices'
+import type { Outlines } from '@/ui/charts/outlines'
 import { priceQuestion } from '@/ui/charts/price-question'
 import { PriceTable } from '@/ui/charts/price-table'
 import { ChoiceFilter } from '@/ui/choice-filter'
@@ -35,6 +36,7 @@ export function Component() {
   const item = items.find((one) => one.code === code)
   const condition = state.get('condition')
   const query = { ...question.query, ...(condition && { condition }) }
+  const outlines = useQuery(outlinesQuery()).data
   const comparison = useQuery(comparisonQuery(query))
   const groups = [...new Map(items.map((one) => [one.category, one.categoryName]))]
   return (
@@ -88,7 +90,11 @@ export function Component() {
           />
         )}
       </search>
-      <PriceViews view={view} change={(next) => state.set({ view: next === 'bars' ? undefined : next })} />
+      <PriceViews
+        view={view}
+        outlines={outlines}
+        change={(next) => state.set({ view: next === 'bars' ? undefined : next })}
+      />
       <Answer
         query={comparison}
         isEmpty={({ count }) => count === 0}
@@ -98,13 +104,13 @@ export function Component() {
           </Empty>
         }
       >
-        {(found) => <Compared of={found} view={view} />}
+        {(found) => <Compared of={found} view={view} outlines={outlines} />}
       </Answer>
     </>
   )
 }
 
-function Compared({ of, view }: { of: PriceComparison; view: PriceView }) {
+function Compared({ of, view, outlines }: { of: PriceComparison; view: PriceView; outlines: Outlines | undefined }) {
   const t = useWords(priceWords)
   const units = useQuery(unitsQuery()).data ?? []
   const short = new Map(units.map(({ code, shortName }) => [code, shortName]))
@@ -112,7 +118,7 @@ function Compared({ of, view }: { of: PriceComparison; view: PriceView }) {
     <>
       <PriceNotes of={of} />
       {view !== 'time' && <PriceFigures of={of} />}
-      <PriceChart of={of} view={view} short={short} />
+      <PriceChart of={of} view={view} short={short} outlines={outlines} />
       <PriceTable
         of={of}
         caption={t('compareTitle')}

@@ -81,7 +81,7 @@ export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boole
   }
   return (
     <div className="zs-stack zs-stretch">
-      <div className="zs-row">
+      <div className="zs-row zs-grid-head">
         <Checkbox checked={onlyOwed} onChange={(event) => setOnlyOwed(event.target.checked)}>
           {t('onlyRequired')}
         </Checkbox>

@@ -3,10 +3,12 @@ import { useId } from 'react'
 import { Link } from 'react-router'
 import type { PriceComparison } from '@/api/types'
 import { paths } from '@/app/paths'
+import { outlinesQuery } from '@/features/units/queries'
 import { apiOrigin } from '@/lib/config'
 import { today } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import { PriceChart, PriceFigures, PriceNotes, type PriceView, PriceViews, placeOf } from '@/ui/charts/compared-prices'
+import type { Outlines } from '@/ui/charts/outlines'
 import { priceQuestion } from '@/ui/charts/price-question'
 import { PriceTable } from '@/ui/charts/price-table'
 import { DayInput } from '@/ui/day-input'
@@ -25,6 +27,7 @@ export function Component() {
   const day = useId()
   const items = useQuery(publicItemsQuery()).data ?? []
   const { code, asOf, view, years, query } = priceQuestion(state)
+  const outlines = useQuery(outlinesQuery()).data
   const comparison = useQuery(publicComparisonQuery(query))
   const name = items.find((item) => item.code === code)?.name
   usePageMeta([name, t('title')].filter(Boolean).join(' · '), t('lead'), shareLink(paths.publicPrices, state.search))
@@ -68,7 +71,11 @@ export function Component() {
           )}
         </div>
       </form>
-      <PriceViews view={view} change={(next) => state.set({ view: next === 'bars' ? undefined : next })} />
+      <PriceViews
+        view={view}
+        outlines={outlines}
+        change={(next) => state.set({ view: next === 'bars' ? undefined : next })}
+      />
       <Answer
         query={comparison}
         isEmpty={({ count }) => count === 0}
@@ -85,7 +92,7 @@ export function Component() {
             )}
             <PriceNotes of={found} />
             {view !== 'time' && <PriceFigures of={found} />}
-            <Chart of={found} view={view} />
+            <Chart of={found} view={view} outlines={outlines} />
             <PriceTable
               of={found}
               caption={t('title')}
@@ -112,7 +119,7 @@ export function Component() {
   )
 }
 
-function Chart(props: { of: PriceComparison; view: PriceView }) {
+function Chart(props: { of: PriceComparison; view: PriceView; outlines: Outlines | undefined }) {
   const units = useQuery(publicUnitsQuery()).data ?? []
   return <PriceChart {...props} short={new Map(units.map(({ code, shortName }) => [code, shortName]))} />
 }

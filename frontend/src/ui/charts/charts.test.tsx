@@ -1,8 +1,9 @@
 import { render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { AcceptedPrice, PriceComparison } from '@/api/types'
-import { classes, classOf } from './city-tiles'
-import { PriceChart, seriesOf, tilesOf, timeOf } from './compared-prices'
+import { PriceChart, PriceViews, seriesOf, tilesOf, timeOf } from './compared-prices'
+import { drawn, type Outlines } from './outlines'
+import { classes, classOf } from './shades'
 import { apart, scale } from './steps'
 
 const price = (id: string, middle: number, validFrom: string, part: Partial<AcceptedPrice> = {}): AcceptedPrice => ({
@@ -34,6 +35,51 @@ describe('labels at one place', () => {
     expect(apart([100, 101, 99], 13, 292)).toEqual([112, 125, 99])
     const low = apart([290, 291, 292], 13, 292)
     expect(low).toEqual([266, 279, 292])
+  })
+})
+
+describe('the map', () => {
+  const square = (west: number) => [
+    [west, 39],
+    [west + 1, 39],
+    [west + 1, 40],
+    [west, 40],
+    [west, 39],
+  ]
+  const outlines = {
+    approvalNumber: '蒙S（2021）012号',
+    features: [
+      { properties: { unitCode: '150602' }, geometry: { type: 'Polygon', coordinates: [square(109)] } },
+      { properties: { unitCode: '150622' }, geometry: { type: 'MultiPolygon', coordinates: [[square(110)]] } },
+    ],
+  } as unknown as Outlines
+
+  it('is drawn with the north above, and as wide as the city is there', () => {
+    const { width, areas } = drawn(outlines, 100)
+    expect(width).toBeCloseTo(2 * 100 * Math.cos((39.5 * Math.PI) / 180), 3)
+    expect(areas[0]?.path.startsWith('M0.0 100.0L')).toBe(true)
+    expect(areas[1]?.x).toBeCloseTo(width * 0.75, 3)
+    expect(areas[1]?.y).toBeCloseTo(50, 3)
+  })
+
+  it('is offered where outlines are installed, and carries the number of their approval', () => {
+    const of = comparison([
+      { unitCode: '150602', unitName: '东胜区', prices: [price('a', 2, '2020-01-01')] },
+      { unitCode: '1506A1', unitName: '某园区', prices: [price('b', 3, '2020-01-01')] },
+    ])
+    const none = render(<PriceViews view="bars" outlines={{ features: [] }} change={() => undefined} />)
+    expect(screen.queryByRole('button', { name: '地图' })).toBeNull()
+    none.unmount()
+    render(<PriceViews view="map" outlines={outlines} change={() => undefined} />)
+    expect(screen.getByRole('button', { name: '地图' })).toBeTruthy()
+    render(<PriceChart of={of} view="map" short={new Map()} outlines={outlines} />)
+    expect(screen.getByText('审图号：蒙S（2021）012号')).toBeTruthy()
+    expect(screen.getByText('图上没有界线的：某园区 3')).toBeTruthy()
+  })
+
+  it('is of tiles where there are no outlines, whatever the address says', () => {
+    render(<PriceChart of={comparison([])} view="map" short={new Map()} outlines={undefined} />)
+    expect(screen.getByText(/示意图，按大致方位排列/)).toBeTruthy()
   })
 })
 
@@ -102,7 +148,7 @@ describe('the schematic map', () => {
   it('shows the least of several, and units it does not know below the others', () => {
     const tiles = tilesOf(comparison(units), new Map([['150622', '准旗']]))
     expect(tiles[0]).toEqual({ unitCode: '150622', name: '准旗', value: 3, text: '3 +' })
-    render(<PriceChart of={comparison(units)} view="tiles" short={new Map()} />)
+    render(<PriceChart of={comparison(units)} view="tiles" short={new Map()} outlines={undefined} />)
     expect(screen.getByText('鄂托克前旗')).toBeTruthy()
     expect(screen.getByText('无数据')).toBeTruthy()
     expect(Number(screen.getByText('新区').getAttribute('y'))).toBeGreaterThan(

@@ -1,9 +1,7 @@
 import { useWords } from '@/lib/words'
 import { Chart } from './chart'
+import { ShadeLegend, shadesOf, type Tile } from './shades'
 import { chartWords } from './words'
-
-/** A unit and its figure; without a value it has none. */
-export type Tile = { unitCode: string; name: string; value?: number; text?: string }
 
 /** Column and row of each unit, roughly as they lie: west is left, north is above. Parks stand beside the unit they belong to. */
 const PLACES: Readonly<Record<string, readonly [number, number]>> = {
@@ -22,33 +20,8 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
 const COLUMNS = 5
 const HEIGHT = 64
 const GAP = 6
-/** From light to dark, with what can be read on each. */
-const SHADES = [
-  { fill: '#e3edf9', ink: '#1c2026' },
-  { fill: '#bcd4f1', ink: '#1c2026' },
-  { fill: '#8cb4e4', ink: '#1c2026' },
-  { fill: '#2f6fc0', ink: '#fff' },
-  { fill: '#0e3f85', ink: '#fff' },
-] as const
 
-/** Values parted into as many classes of equal width as there are shades; fewer where there are fewer values. */
-export function classes(values: readonly number[]): { from: number; to: number }[] {
-  const known = [...new Set(values)].sort((a, b) => a - b)
-  const least = known[0]
-  const most = known.at(-1)
-  if (least === undefined || most === undefined) return []
-  const count = Math.min(known.length, SHADES.length)
-  const width = (most - least) / count
-  return Array.from({ length: count }, (_, i) => ({
-    from: least + i * width,
-    to: i === count - 1 ? most : least + (i + 1) * width,
-  }))
-}
-
-export const classOf = (value: number, among: readonly { from: number; to: number }[]): number =>
-  Math.max(among.filter(({ from }) => value >= from).length - 1, 0)
-
-/** A schematic map: one tile a unit. Real outlines need an approval number (审图号), so there are none. */
+/** A schematic map: one tile a unit. Real outlines need an approval number (审图号): see {@link CityOutlines}. */
 export function CityTiles({
   title,
   tiles,
@@ -60,7 +33,7 @@ export function CityTiles({
   figure: (value: number) => string
 }) {
   const t = useWords(chartWords)
-  const among = classes(tiles.flatMap(({ value }) => (value === undefined ? [] : [value])))
+  const shades = shadesOf(tiles)
   const lowest = Math.max(...tiles.map(({ unitCode }) => PLACES[unitCode]?.[1] ?? 0), 0)
   const strangers = tiles.filter(({ unitCode }) => !PLACES[unitCode])
   const placed = tiles.map((tile) => {
@@ -71,11 +44,10 @@ export function CityTiles({
   const rows = Math.max(...placed.map(({ row }) => row), 0) + 1
   const legend = rows * (HEIGHT + GAP) + 8
   const step = 100 / COLUMNS
-  const shade = (n: number) => SHADES[among.length < 2 ? 1 : Math.round((n * (SHADES.length - 1)) / (among.length - 1))]
   return (
-    <Chart title={title} height={legend + among.length * 20 + 28}>
+    <Chart title={title} height={legend + shades.height + 28}>
       {placed.map(({ tile, column, row }) => {
-        const colours = tile.value === undefined ? undefined : shade(classOf(tile.value, among))
+        const colours = shades.of(tile)
         const middle = `${(column + 0.5) * step}%`
         const top = row * (HEIGHT + GAP)
         return (
@@ -98,15 +70,8 @@ export function CityTiles({
           </g>
         )
       })}
-      {among.map(({ from, to }, i) => (
-        <g key={from}>
-          <rect x="0" y={legend + i * 20} width="24" height="14" fill={shade(i)?.fill} stroke="#8a919c" />
-          <text x="32" y={legend + i * 20 + 12} fontSize="12">
-            {from === to ? figure(from) : `${figure(from)}–${figure(to)}`}
-          </text>
-        </g>
-      ))}
-      <text x="0" y={legend + among.length * 20 + 16} fontSize="12" fill="#595f69">
+      <ShadeLegend shades={shades} top={legend} figure={figure} />
+      <text x="0" y={legend + shades.height + 16} fontSize="12" fill="#595f69">
         {t('schematic')}
       </text>
     </Chart>

@@ -4,14 +4,17 @@ import { inBrackets, unitText, withUnit } from '@/lib/punctuation'
 import { grouped, plain } from '@/lib/quantity'
 import { useWords } from '@/lib/words'
 import { type Bar, Bars } from './bars'
-import { CityTiles, type Tile } from './city-tiles'
+import { CityOutlines } from './city-outlines'
+import { CityTiles } from './city-tiles'
+import type { Outlines } from './outlines'
 import { priceText } from './price-text'
+import type { Tile } from './shades'
 import { type Series, Steps } from './steps'
 import { chartWords } from './words'
 
-export const priceViews = ['bars', 'tiles', 'time'] as const
+export const priceViews = ['bars', 'tiles', 'map', 'time'] as const
 export type PriceView = (typeof priceViews)[number]
-const viewWords = { bars: 'viewBars', tiles: 'viewTiles', time: 'viewTime' } as const
+const viewWords = { bars: 'viewBars', tiles: 'viewTiles', map: 'viewMap', time: 'viewTime' } as const
 
 /** How many years back a course goes where the reader does not say. */
 export const USUAL_YEARS = 5
@@ -26,12 +29,21 @@ export const timeOf = (
   return view === 'time' ? { from: `${Number(day.slice(0, 4)) - years}-01-01`, to: day } : asOf ? { asOf } : {}
 }
 
-/** Bars, tiles or the course: a choice that stands in the address. */
-export function PriceViews({ view, change }: { view: PriceView; change: (view: PriceView) => void }) {
+/** Bars, tiles, the map or the course: a choice that stands in the address. Without outlines there is no map. */
+export function PriceViews({
+  view,
+  outlines,
+  change,
+}: {
+  view: PriceView
+  outlines: Outlines | undefined
+  change: (view: PriceView) => void
+}) {
   const t = useWords(chartWords)
+  const offered = priceViews.filter((one) => one !== 'map' || isInstalled(outlines))
   return (
     <nav className="zs-views" aria-label={t('view')}>
-      {priceViews.map((one) => (
+      {offered.map((one) => (
         <button
           key={one}
           type="button"
@@ -45,6 +57,8 @@ export function PriceViews({ view, change }: { view: PriceView; change: (view: P
     </nav>
   )
 }
+
+const isInstalled = (outlines: Outlines | undefined): outlines is Outlines => (outlines?.features.length ?? 0) > 0
 
 /** What must be known before the figures are compared. */
 export function PriceNotes({ of }: { of: PriceComparison }) {
@@ -147,9 +161,11 @@ export function PriceChart({
   of,
   view,
   short,
+  outlines,
 }: {
   of: PriceComparison
   view: PriceView
+  outlines: Outlines | undefined
   /** Names that fit into a tile. */
   short: ReadonlyMap<string, string>
 }) {
@@ -168,12 +184,11 @@ export function PriceChart({
     )
   }
   const title = t('onDay', { item, day: dayText(of.asOf ?? today()) })
-  return view === 'tiles' ? (
-    <CityTiles
-      title={title}
-      tiles={tilesOf(of, short)}
-      figure={(value) => grouped(plain(Number(value.toPrecision(4))))}
-    />
+  const figure = (value: number) => grouped(plain(Number(value.toPrecision(4))))
+  if (view === 'map' && isInstalled(outlines))
+    return <CityOutlines title={title} tiles={tilesOf(of, short)} outlines={outlines} figure={figure} />
+  return view === 'tiles' || view === 'map' ? (
+    <CityTiles title={title} tiles={tilesOf(of, short)} figure={figure} />
   ) : (
     <Bars title={title} bars={barsOf(of)} />
   )
