@@ -190,3 +190,36 @@ describe('what is typed into the grid', () => {
     expect(server.prices.WATER?.low).toBe(4)
   })
 })
+
+describe('a price that is deleted', () => {
+  const price = (id: string, low: number) =>
+    ({ id, code: id, version: 1, priceLow: low, validFrom: '2026-01-01', justifications: [], findings: [] }) as never
+  const water = (...prices: never[]): PriceReport =>
+    ({ year: 2026, unitCode: '150622', lines: [{ ...line('WATER'), prices }] }) as unknown as PriceReport
+
+  it('leaves to the others of its place what is typed for them, and comes back beside them', async () => {
+    const sent: PriceCell[] = []
+    let now = water(price('a', 4), price('b', 5))
+    const draft: GridDraft = new GridDraft('150622', now, async (_, cells) => {
+      if (sent.length === 0) draft.change([{ row: b, part: { low: '7' } }])
+      sent.push(...cells)
+      now = water(price('b', 5))
+      return { results: cells.map((__, cell) => ({ cell, errors: [] })), report: now }
+    })
+    opened.push(draft)
+    const [a, b] = rowsOf(now) as [GridRow, GridRow]
+    draft.change([{ row: a, part: { removed: true } }])
+    expect(draft.get().removed?.price?.id).toBe('a')
+    await draft.flush()
+    expect(sent[0]).toMatchObject({ code: 'a', remove: true })
+    expect(sent[1]).toMatchObject({ code: 'b', priceLow: 7 })
+
+    draft.undo()
+    draft.undo()
+    const [, restored] = rowsOf(draft.get().report, draft.get().edits)
+    expect(draft.get().edits[restored?.key ?? '']).toMatchObject({ low: '4', from: '2026-01-01' })
+    await draft.flush()
+    expect(sent.at(-1)).toMatchObject({ itemCode: 'WATER', priceLow: 4 })
+    expect(sent.at(-1)).not.toHaveProperty('code')
+  })
+})

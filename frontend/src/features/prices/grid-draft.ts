@@ -2,6 +2,7 @@ import { isTransient } from '@/api/problem'
 import type { Finding, PriceCell, PriceReport, PriceReportLine } from '@/api/types'
 import { dropDraft, findDraft, keepDraft } from '@/lib/drafts'
 import { newId } from '@/lib/id'
+import { answer, answered, type CellResult, type Sent } from './grid-answers'
 import {
   cellOf,
   type Edit,
@@ -35,7 +36,7 @@ export type Save = (
   report: PriceReport,
   cells: PriceCell[],
   key: string,
-) => Promise<{ results: { cell: number; errors: Finding[] }[]; report: PriceReport }>
+) => Promise<{ results: CellResult[]; report: PriceReport }>
 
 const FORM = 'price-report'
 /** How long after the last keystroke. */
@@ -209,40 +210,9 @@ export class GridDraft {
     }
   }
 
-  private took(
-    sent: readonly { row: GridRow; edit: Edit }[],
-    results: readonly { cell: number; errors: Finding[] }[],
-    report: PriceReport,
-  ): void {
-    const edits: Record<string, Edit> = { ...this.snapshot.edits }
-    const refused = { ...this.snapshot.refused }
-    const before = rowsOf(this.snapshot.report, edits)
-    const after = rowsOf(report)
-    sent.forEach(({ row, edit }, i) => {
-      const errors = results.find(({ cell }) => cell === i)?.errors ?? []
-      const typed = edits[row.key]
-      if (errors.length > 0) this.turnedDown.add(edit)
-      if (typed === edit) {
-        if (errors.length > 0) refused[row.key] = errors
-        else delete edits[row.key]
-      } else if (typed && errors.length === 0) {
-        // Typed on meanwhile, upon what was just stored.
-        const version = sameRow(after, row)?.price?.version
-        edits[row.key] = { ...typed, ...(version !== undefined && { version }) }
-      }
-    })
-    // Where a price of several in one place went, the others moved up: what is typed moves with its price.
-    const moved = before.flatMap((row) => {
-      const key = row.price && sameRow(after, row)?.key
-      return key && key !== row.key && (edits[row.key] || refused[row.key]) ? [{ from: row.key, to: key }] : []
-    })
-    for (const { from, to } of moved) {
-      for (const all of [edits, refused] as Record<string, unknown>[]) {
-        if (all[from]) all[to] = all[from]
-        delete all[from]
-      }
-    }
-    this.set({ report, edits, refused })
+  private took(sent: readonly Sent[], results: readonly CellResult[], report: PriceReport): void {
+    for (const { edit, errors } of answered(sent, results)) if (errors.length > 0) this.turnedDown.add(edit)
+    this.set({ report, ...answer(this.snapshot, sent, results, report) })
   }
 
   private failed(error: unknown): void {
