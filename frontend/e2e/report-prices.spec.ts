@@ -108,6 +108,18 @@ test('the unit submits, the bureau returns one price and asks for another', asyn
   await expect(bureau.getByText('已退回').first()).toBeVisible()
 })
 
+test('the unit is told at once, and led to its report', async () => {
+  await unit.getByRole('link', { name: /^通知，\d+ 条未读$/ }).click()
+  const told = unit.getByRole('listitem').filter({ hasText: '要素价格年报被退回' })
+  await expect(told.getByText('请核对水价')).toBeVisible()
+  await expectAccessible(unit)
+  await told.getByRole('link').click()
+  await expect(unit.getByRole('heading', { name: /年要素价格/ })).toBeVisible()
+  await unit.getByRole('link', { name: /^通知，/ }).click()
+  await expect(told.getByText('已读', { exact: true })).toBeVisible()
+  await told.getByRole('link').click()
+})
+
 test('only that price can be changed; it is submitted again and accepted', async () => {
   await unit.reload()
   await expect(unit.getByText(/请核对水价/)).toBeVisible()

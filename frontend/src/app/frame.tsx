@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { Bell } from '@/features/notifications/bell'
 import { config } from '@/lib/config'
 import { useLanguage, useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
@@ -94,6 +95,7 @@ function Header({ menuOpen, toggleMenu }: { menuOpen: boolean; toggleMenu: () =>
         </form>
       )}
       <span className="zs-top-person">
+        {caller.can('notifications:read') && <Bell />}
         <Link to={paths.account}>{caller.user.displayName}</Link>
         <LanguageSwitch />
         <button type="button" className="zs-link" onClick={() => void signOut(queries)}>

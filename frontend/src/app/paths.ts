@@ -35,6 +35,7 @@ export const paths = {
   audit: '/audit',
   roster: (code: string) => `/units/${code}/roster`,
   account: '/account',
+  notifications: '/notifications',
   publicProjects: '/public/projects',
   publicProject: (id: string) => `/public/projects/${id}`,
   publicPrices: '/public/prices',

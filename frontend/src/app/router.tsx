@@ -78,7 +78,12 @@ export const routes: RouteObject[] = [
               { path: paths.units, lazy: () => import('@/features/admin/units-page') },
               { path: paths.outlines, lazy: () => import('@/features/admin/outlines-page') },
               { path: paths.roster(':code'), lazy: () => import('@/features/admin/roster-page') },
-              { path: paths.account, lazy: () => import('@/session/account-page') },
+              { path: paths.notifications, lazy: () => import('@/features/notifications/inbox-page') },
+              {
+                path: paths.account,
+                lazy: () => import('@/session/account-page'),
+                children: [{ index: true, lazy: () => import('@/features/notifications/settings-section') }],
+              },
               { path: '*', Component: NotFound },
             ],
           },

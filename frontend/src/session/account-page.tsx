@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, Outlet } from 'react-router'
 import { isProblem } from '@/api/problem'
 import { paths } from '@/app/paths'
 import { inBrackets, listed } from '@/lib/punctuation'
@@ -37,6 +37,8 @@ export function Component() {
         </dl>
       </section>
       <PasswordForm />
+      {/* What other parts of the product let a person decide. */}
+      <Outlet />
     </>
   )
 }

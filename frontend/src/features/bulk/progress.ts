@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { lines } from '@/api/lines'
 import type { Import, ImportProgress } from '@/api/types'
-import { lines } from './lines'
 import { importQuery, isOver } from './queries'
 
 /** While events come, a look now and then is enough; without them the looks are the progress. */

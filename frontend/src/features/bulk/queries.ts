@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, idempotent, ok } from '@/api/client'
 import { download, post } from '@/api/files'
+import { lines } from '@/api/lines'
 import type { Import, ImportRow } from '@/api/types'
 import { newId } from '@/lib/id'
 import { language } from '@/lib/words'
 import type { Reading } from './held-file'
 import type { Kind } from './kinds'
-import { lines } from './lines'
 import { mediaTypeOf } from './media-types'
 
 export const isOver = ({ state }: Pick<Import, 'state'>): boolean => state !== 'QUEUED' && state !== 'RUNNING'

@@ -1,5 +1,5 @@
-import { asProblem, send } from '@/api/client'
 import { apiOrigin } from '@/lib/config'
+import { asProblem, send } from './client'
 
 /** A streamed answer line by line, as it comes; leaving the loop ends the transfer. */
 export async function* lines(path: string, signal: AbortSignal, accept?: string): AsyncGenerator<string> {
