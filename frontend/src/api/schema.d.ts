@@ -3167,6 +3167,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signed-project-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a signed project, in the order of the form */
+        get: operations["listSignedProjectFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the signed projects that the caller may see */
+        get: operations["listSignedProjects"];
+        put?: never;
+        /**
+         * Records a signed project, or one in talks; findings do not refuse it
+         * @description It counts for its event once no BLOCK is open. A reserve project that it names becomes signed.
+         */
+        post: operations["createSignedProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet in UTF-8: units in the headers, amounts in 万元 */
+        get: operations["exportSignedProjectsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportSignedProjectsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as the workbook that an upload takes */
+        get: operations["exportSignedProjectsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges fields as counting would, and stores nothing */
+        post: operations["checkSignedProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One signed project with findings, allowed actions and what stands in the way of the others */
+        get: operations["getSignedProject"];
+        put?: never;
+        post?: never;
+        /** Deletes what nothing rests on yet; what was reported is ended instead */
+        delete: operations["deleteSignedProject"];
+        options?: never;
+        head?: never;
+        /** Changes fields by JSON merge patch (RFC 7396) */
+        patch: operations["updateSignedProject"];
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was signed after the first agreement, in the order of signing */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Adds an upgrade, added capital, a new investor or a supplement
+         * @description Amounts are all that is agreed from then on. The events' credits follow (V18).
+         */
+        post: operations["addAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/exclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The bureau leaves it out of the assessment (V16), with the reason */
+        post: operations["excludeSignedProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when and why, newest first */
+        get: operations["getSignedProjectHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/include": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It counts for the assessment again */
+        post: operations["includeSignedProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** States which permits are applied for, given or not needed; those left out are not started */
+        put: operations["putPermits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stages that it reached, in the order in which they were recorded */
+        get: operations["listStages"];
+        put?: never;
+        /**
+         * Moves it to another stage, with date and evidence
+         * @description Stages may be skipped forward; going back, ending (TERMINATED) and merging owe a reason (V23).
+         */
+        post: operations["addStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-agreement-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a further agreement, in the order of the form */
+        get: operations["listSigningAgreementFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-event-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a signing event, in the order of the form */
+        get: operations["listSigningEventFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists signing events, the newest first
+         * @description Columns hold what the caller sees: a unit's people find their own projects in them.
+         */
+        get: operations["listSigningEvents"];
+        put?: never;
+        /** Adds an event; what is not known is left out */
+        post: operations["createSigningEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-events/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event with its columns and the difference to what was stated */
+        get: operations["getSigningEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an event by JSON merge patch (RFC 7396) */
+        patch: operations["updateSigningEvent"];
+        trace?: never;
+    };
+    "/api/v1/signing-events/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what of the event, newest first */
+        get: operations["getSigningEventHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-step-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a step to another stage, in the order of the form */
+        get: operations["listStageStepFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates/{kind}.xlsx": {
         parameters: {
             query?: never;
@@ -3396,6 +3738,27 @@ export interface components {
             name: string;
             displayName: string;
         };
+        /** @enum {string} */
+        AgreementChange: "UPGRADE" | "ADDED_CAPITAL" | "NEW_INVESTOR" | "SUPPLEMENT";
+        /** @enum {string} */
+        AgreementCurrency: "CNY" | "USD" | "EUR" | "HKD" | "JPY" | "GBP" | "KRW" | "SGD" | "AUD" | "CAD" | "CHF" | "RUB" | "TWD" | "MOP";
+        AgreementFields: {
+            change: components["schemas"]["AgreementChange"];
+            /** @example EVT-2020-01 */
+            eventCode?: string;
+            agreementKind: components["schemas"]["AgreementKind"];
+            agreementName?: string;
+            signedOn: components["schemas"]["LocalDate"];
+            signingParty?: string;
+            /** @description Owed by NEW_INVESTOR */
+            investor?: string;
+            /** @description All that is agreed from then on */
+            agreedAmountYuan: number;
+            agreedOutsideYuan: number;
+            note?: string;
+        };
+        /** @enum {string} */
+        AgreementKind: "INTENT" | "FRAMEWORK" | "CONTRACT";
         ApiClient: {
             id: components["schemas"]["UUID"];
             /** Format: int64 */
@@ -3738,6 +4101,23 @@ export interface components {
             reporter?: string;
             officePhone?: string;
             officeAddress?: string;
+        };
+        /** @description Kinds of agreement are counted apart (V20): columns are never added. */
+        EventColumn: {
+            kind: components["schemas"]["AgreementKind"];
+            /** Format: int64 */
+            projects: number;
+            amountYuan: number;
+            outsideYuan: number;
+            /** Format: int64 */
+            upgrades: number;
+            addedYuan: number;
+            /** Format: int64 */
+            ended: number;
+        };
+        ExclusionRequest: {
+            exclusion: string;
+            reason: string;
         };
         Export: {
             id: components["schemas"]["UUID"];
@@ -4105,6 +4485,8 @@ export interface components {
         Findings: {
             findings: components["schemas"]["Finding"][];
         };
+        /** @enum {string} */
+        FundsOrigin: "OUTSIDE_REGION" | "IN_REGION" | "IN_CITY" | "OVERSEAS";
         GbIndustry: {
             /** @example 26 */
             code: string;
@@ -4968,6 +5350,8 @@ export interface components {
          * @example 2022-03-10T12:15:50-04:00
          */
         OffsetDateTime: string;
+        /** @enum {string} */
+        OrganizerLevel: "NATIONAL" | "REGION" | "CITY" | "UNIT";
         PageAccountView: {
             items: components["schemas"]["Account"][];
             /** @description Opaque; absent on the last page */
@@ -5198,6 +5582,16 @@ export interface components {
              */
             total?: number;
         };
+        PageReached: {
+            items: components["schemas"]["StageReached"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageReceiptView: {
             items: components["schemas"]["ReportReceipt"][];
             /** @description Opaque; absent on the last page */
@@ -5238,8 +5632,28 @@ export interface components {
              */
             total?: number;
         };
+        PageSigningEventView: {
+            items: components["schemas"]["SigningEvent"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageUnitView: {
             items: components["schemas"]["Unit"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageView: {
+            items: components["schemas"]["SigningAgreement"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -5269,6 +5683,16 @@ export interface components {
             /** Format: password */
             newPassword: string;
         };
+        PermitChecklist: {
+            FILING?: components["schemas"]["PermitStatus"];
+            LAND?: components["schemas"]["PermitStatus"];
+            ENVIRONMENT?: components["schemas"]["PermitStatus"];
+            ENERGY?: components["schemas"]["PermitStatus"];
+            PLANNING?: components["schemas"]["PermitStatus"];
+            CONSTRUCTION?: components["schemas"]["PermitStatus"];
+        };
+        /** @enum {string} */
+        PermitStatus: "NOT_STARTED" | "IN_PROGRESS" | "DONE" | "NOT_NEEDED";
         Premises: {
             publishedBy?: string;
             /** @example ORD-PRM-150622-0001 */
@@ -6216,6 +6640,8 @@ export interface components {
             allowedActions: string[];
         };
         /** @enum {string} */
+        ProjectStage: "NEGOTIATING" | "INTENT" | "SIGNED" | "REGISTERED" | "PERMITTING" | "STARTED" | "PRODUCING" | "AT_CAPACITY" | "TERMINATED" | "MERGED";
+        /** @enum {string} */
         ProjectState: "DRAFT" | "SUBMITTED" | "RETURNED" | "ACCEPTED" | "PUBLISHED" | "NEGOTIATING" | "SIGNED" | "WITHDRAWN" | "ARCHIVED";
         /** @description Over the whole filter, not the page; only with count=true */
         ProjectTotals: {
@@ -6798,11 +7224,415 @@ export interface components {
             expiresIn: number;
             user: components["schemas"]["User"];
         };
+        SignedProject: {
+            exchangeDate?: components["schemas"]["LocalDate"];
+            /** @example 江苏省苏州市 */
+            originPlace?: string;
+            agreedOutsideYuan?: number;
+            justifications: components["schemas"]["Justification"][];
+            origin?: components["schemas"]["FundsOrigin"];
+            plannedCompletionOn?: components["schemas"]["LocalDate"];
+            signedOn?: components["schemas"]["LocalDate"];
+            /** @example 250000000 */
+            agreedAmountYuan?: number;
+            /** @example 3.3 */
+            industryCode?: string;
+            shares: components["schemas"]["SigningShare"][];
+            signingParty?: string;
+            projectCode?: string;
+            /** @description Yuan for one unit of the currency */
+            exchangeRate?: number;
+            /** @example 150622 */
+            unitCode: string;
+            agreementName?: string;
+            investorCreditCode?: string;
+            currency?: components["schemas"]["AgreementCurrency"];
+            stageOn?: components["schemas"]["LocalDate"];
+            agreementKind?: components["schemas"]["AgreementKind"];
+            /** @example ORD-2021-150622-0001 */
+            reserveProjectCode?: string;
+            externalId?: string;
+            /** @example EVT-2020-01 */
+            eventCode?: string;
+            investor?: string;
+            amountOriginal?: number;
+            stage: components["schemas"]["ProjectStage"];
+            plannedStartOn?: components["schemas"]["LocalDate"];
+            /** @example 示例年产2GW光伏组件项目 */
+            name: string;
+            /** @example 150622 */
+            locationCode?: string;
+            id: components["schemas"]["UUID"];
+            /** @example ORD-SGN-150622-0001 */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            unitName: string;
+            locationName?: string;
+            industryName?: string;
+            eventName?: string;
+            stageName: string;
+            agreed: components["schemas"]["SigningAgreed"];
+            permits: {
+                [key: string]: components["schemas"]["PermitStatus"];
+            };
+            exitReason?: string;
+            /** @description Code of the project with which it goes on */
+            mergedInto?: string;
+            exclusion?: components["schemas"]["SigningExclusion"];
+            exclusionNote?: string;
+            /** @description Complete, so that its event is credited with it */
+            counted: boolean;
+            /** @description 示例 */
+            example: boolean;
+            /** Format: int64 */
+            attachmentCount: number;
+            findings: components["schemas"]["Finding"][];
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        /** @description What is absent stays as it is, null clears */
+        SignedProjectCheck: {
+            exchangeDate?: components["schemas"]["LocalDate"] | null;
+            /** @example 江苏省苏州市 */
+            originPlace?: string | null;
+            agreedOutsideYuan?: number | null;
+            justifications?: components["schemas"]["Justification"][] | null;
+            origin?: components["schemas"]["FundsOrigin"] | null;
+            plannedCompletionOn?: components["schemas"]["LocalDate"] | null;
+            signedOn?: components["schemas"]["LocalDate"] | null;
+            /** @example 250000000 */
+            agreedAmountYuan?: number | null;
+            /** @example 3.3 */
+            industryCode?: string | null;
+            shares?: components["schemas"]["SigningShare"][] | null;
+            signingParty?: string | null;
+            projectCode?: string | null;
+            /** @description Yuan for one unit of the currency */
+            exchangeRate?: number | null;
+            /** @example 150622 */
+            unitCode?: string | null;
+            agreementName?: string | null;
+            investorCreditCode?: string | null;
+            currency?: components["schemas"]["AgreementCurrency"] | null;
+            stageOn?: components["schemas"]["LocalDate"] | null;
+            agreementKind?: components["schemas"]["AgreementKind"] | null;
+            /** @example ORD-2021-150622-0001 */
+            reserveProjectCode?: string | null;
+            externalId?: string | null;
+            /** @example EVT-2020-01 */
+            eventCode?: string | null;
+            investor?: string | null;
+            amountOriginal?: number | null;
+            stage?: components["schemas"]["ProjectStage"] | null;
+            plannedStartOn?: components["schemas"]["LocalDate"] | null;
+            /** @example 示例年产2GW光伏组件项目 */
+            name?: string | null;
+            /** @example 150622 */
+            locationCode?: string | null;
+            id?: components["schemas"]["UUID"] | null;
+        };
+        SignedProjectFields: {
+            externalId?: string;
+            /** @example 示例年产2GW光伏组件项目 */
+            name: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 150622 */
+            locationCode?: string;
+            /** @example 3.3 */
+            industryCode?: string;
+            projectCode?: string;
+            /** @example ORD-2021-150622-0001 */
+            reserveProjectCode?: string;
+            /** @example EVT-2020-01 */
+            eventCode?: string;
+            agreementKind?: components["schemas"]["AgreementKind"];
+            agreementName?: string;
+            signedOn?: components["schemas"]["LocalDate"];
+            signingParty?: string;
+            investor?: string;
+            investorCreditCode?: string;
+            origin?: components["schemas"]["FundsOrigin"];
+            /** @example 江苏省苏州市 */
+            originPlace?: string;
+            currency?: components["schemas"]["AgreementCurrency"];
+            amountOriginal?: number;
+            /** @description Yuan for one unit of the currency */
+            exchangeRate?: number;
+            exchangeDate?: components["schemas"]["LocalDate"];
+            /** @example 250000000 */
+            agreedAmountYuan?: number;
+            agreedOutsideYuan?: number;
+            plannedStartOn?: components["schemas"]["LocalDate"];
+            plannedCompletionOn?: components["schemas"]["LocalDate"];
+            stage: components["schemas"]["ProjectStage"];
+            stageOn?: components["schemas"]["LocalDate"];
+            shares: components["schemas"]["SigningShare"][];
+            justifications: components["schemas"]["Justification"][];
+        };
+        /** @description A line of an export: the fields and where it stands. */
+        SignedProjectLine: {
+            code: string;
+            updatedBy: string;
+            exitReason?: string;
+            mergedInto?: string;
+            currentOutsideYuan?: number;
+            exclusion?: components["schemas"]["SigningExclusion"];
+            currentInvestor?: string;
+            /** Format: int64 */
+            version: number;
+            /** @description 示例 */
+            example: boolean;
+            /**
+             * Format: int32
+             * @description Open BLOCK findings
+             */
+            blocking: number;
+            currentAmountYuan?: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            id: components["schemas"]["UUID"];
+            currentKind?: components["schemas"]["AgreementKind"];
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            exchangeDate?: components["schemas"]["LocalDate"];
+            /** @example 江苏省苏州市 */
+            originPlace?: string;
+            agreedOutsideYuan?: number;
+            justifications: components["schemas"]["Justification"][];
+            origin?: components["schemas"]["FundsOrigin"];
+            plannedCompletionOn?: components["schemas"]["LocalDate"];
+            signedOn?: components["schemas"]["LocalDate"];
+            /** @example 250000000 */
+            agreedAmountYuan?: number;
+            /** @example 3.3 */
+            industryCode?: string;
+            shares: components["schemas"]["SigningShare"][];
+            signingParty?: string;
+            projectCode?: string;
+            /** @description Yuan for one unit of the currency */
+            exchangeRate?: number;
+            /** @example 150622 */
+            unitCode: string;
+            agreementName?: string;
+            investorCreditCode?: string;
+            currency?: components["schemas"]["AgreementCurrency"];
+            stageOn?: components["schemas"]["LocalDate"];
+            agreementKind?: components["schemas"]["AgreementKind"];
+            /** @example ORD-2021-150622-0001 */
+            reserveProjectCode?: string;
+            externalId?: string;
+            /** @example EVT-2020-01 */
+            eventCode?: string;
+            investor?: string;
+            amountOriginal?: number;
+            stage: components["schemas"]["ProjectStage"];
+            plannedStartOn?: components["schemas"]["LocalDate"];
+            /** @example 示例年产2GW光伏组件项目 */
+            name: string;
+            /** @example 150622 */
+            locationCode?: string;
+        };
+        SignedProjectListing: {
+            items: components["schemas"]["SignedProjectRow"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+            totals?: components["schemas"]["SignedProjectTotals"];
+        };
+        SignedProjectRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            unitCode: string;
+            unitName: string;
+            stage: components["schemas"]["ProjectStage"];
+            stageOn?: components["schemas"]["LocalDate"];
+            agreementKind?: components["schemas"]["AgreementKind"];
+            signedOn?: components["schemas"]["LocalDate"];
+            eventCode?: string;
+            eventName?: string;
+            investor?: string;
+            origin?: components["schemas"]["FundsOrigin"];
+            industryCode?: string;
+            industryName?: string;
+            locationCode?: string;
+            /** @description All that is agreed today */
+            agreedAmountYuan?: number;
+            agreedOutsideYuan?: number;
+            exclusion?: components["schemas"]["SigningExclusion"];
+            /**
+             * Format: int32
+             * @description Open BLOCK findings; counted only without any
+             */
+            blocking: number;
+            /**
+             * Format: int32
+             * @description EXPLAIN findings without a word
+             */
+            explaining: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+        };
+        /** @description Over the whole filter, not the page; only with count=true. Kinds of agreement stand apart (V20). */
+        SignedProjectTotals: {
+            /** Format: int64 */
+            count: number;
+            intentYuan: number;
+            frameworkYuan: number;
+            contractYuan: number;
+            contractOutsideYuan: number;
+        };
         Signing: {
             reason?: string;
             /** @description Code or externalId of the signed project */
             signedProject?: string;
         };
+        /** @description What all agreements together say today */
+        SigningAgreed: {
+            kind?: components["schemas"]["AgreementKind"];
+            amountYuan?: number;
+            outsideYuan?: number;
+            investor?: string;
+        };
+        SigningAgreement: {
+            /** @example EVT-2020-01 */
+            eventCode?: string;
+            signingParty?: string;
+            note?: string;
+            /** @description Owed by NEW_INVESTOR */
+            investor?: string;
+            agreedOutsideYuan: number;
+            change: components["schemas"]["AgreementChange"];
+            agreementName?: string;
+            signedOn: components["schemas"]["LocalDate"];
+            /** @description All that is agreed from then on */
+            agreedAmountYuan: number;
+            agreementKind: components["schemas"]["AgreementKind"];
+            id: components["schemas"]["UUID"];
+            /**
+             * Format: int32
+             * @description In the order of signing, from 1
+             */
+            place: number;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+        };
+        SigningEvent: {
+            sourceUrl?: string;
+            endsOn?: components["schemas"]["LocalDate"];
+            note?: string;
+            /** Format: int64 */
+            statedProjects?: number;
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year: number;
+            organizerLevel?: components["schemas"]["OrganizerLevel"];
+            organizer?: string;
+            /** @example 示例招商推介会 */
+            name: string;
+            statedAmountYuan?: number;
+            place?: string;
+            startsOn?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            /** @example EVT-2020-01 */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            columns: components["schemas"]["EventColumn"][];
+            /**
+             * Format: int64
+             * @description V22: what was stated less what is counted over all columns; for who sees all rows
+             */
+            projectsDifference?: number;
+            /** @description Likewise, in yuan */
+            amountDifferenceYuan?: number;
+            /** @description 待补录: the days are not known */
+            dateUnknown: boolean;
+            findings: components["schemas"]["Finding"][];
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+        };
+        SigningEventFields: {
+            /** @example 示例招商推介会 */
+            name: string;
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year: number;
+            startsOn?: components["schemas"]["LocalDate"];
+            endsOn?: components["schemas"]["LocalDate"];
+            organizerLevel?: components["schemas"]["OrganizerLevel"];
+            organizer?: string;
+            place?: string;
+            /** Format: int64 */
+            statedProjects?: number;
+            statedAmountYuan?: number;
+            note?: string;
+            sourceUrl?: string;
+        };
+        /** @enum {string} */
+        SigningExclusion: "LOCAL_INVESTOR" | "PUBLIC_FUNDS" | "VERTICAL_NETWORK" | "REAL_ESTATE" | "LATER_PHASE" | "RELOCATION" | "BELOW_THRESHOLD" | "OTHER";
+        SigningShare: {
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 60 */
+            percent: number;
+        };
+        StageEvidence: {
+            companyName?: string;
+            registeredCapitalYuan?: number;
+            documentNumber?: string;
+            startKind?: components["schemas"]["StartKind"];
+            aboveScaleOn?: components["schemas"]["LocalDate"];
+            note?: string;
+        };
+        StageReached: {
+            id: components["schemas"]["UUID"];
+            stage: components["schemas"]["ProjectStage"];
+            stageName: string;
+            on?: components["schemas"]["LocalDate"];
+            evidence: components["schemas"]["StageEvidence"];
+            reason?: string;
+            recordedAt: components["schemas"]["OffsetDateTime"];
+            recordedBy: string;
+            /** @description Set where a later step went back behind it or corrected it */
+            takenBackAt?: components["schemas"]["OffsetDateTime"];
+        };
+        StageStep: {
+            stage: components["schemas"]["ProjectStage"];
+            /** @example 2021-03-20 */
+            on: components["schemas"]["LocalDate"];
+            /** @description Owed when it goes back or ends */
+            reason?: string;
+            /** @description Code of another of the unit's signed projects; owed by MERGED */
+            mergedInto?: string;
+            companyName?: string;
+            registeredCapitalYuan?: number;
+            documentNumber?: string;
+            startKind?: components["schemas"]["StartKind"];
+            aboveScaleOn?: components["schemas"]["LocalDate"];
+            note?: string;
+        };
+        /** @enum {string} */
+        StartKind: "CONSTRUCTION" | "EQUIPMENT" | "OPENING";
         /** @enum {string} */
         State: "UPCOMING" | "OPEN" | "CLOSED";
         /** @enum {string} */
@@ -7137,6 +7967,66 @@ export interface components {
             longitude?: number | null;
             latitude?: number | null;
             justifications?: components["schemas"]["Justification"][] | null;
+        };
+        /** @description What is absent stays as it is, null clears */
+        SignedProjectFieldsPatch: {
+            externalId?: string | null;
+            /** @example 示例年产2GW光伏组件项目 */
+            name?: string;
+            /** @example 150622 */
+            unitCode?: string;
+            /** @example 150622 */
+            locationCode?: string | null;
+            /** @example 3.3 */
+            industryCode?: string | null;
+            projectCode?: string | null;
+            /** @example ORD-2021-150622-0001 */
+            reserveProjectCode?: string | null;
+            /** @example EVT-2020-01 */
+            eventCode?: string | null;
+            agreementKind?: components["schemas"]["AgreementKind"] | null;
+            agreementName?: string | null;
+            signedOn?: components["schemas"]["LocalDate"] | null;
+            signingParty?: string | null;
+            investor?: string | null;
+            investorCreditCode?: string | null;
+            origin?: components["schemas"]["FundsOrigin"] | null;
+            /** @example 江苏省苏州市 */
+            originPlace?: string | null;
+            currency?: components["schemas"]["AgreementCurrency"] | null;
+            amountOriginal?: number | null;
+            /** @description Yuan for one unit of the currency */
+            exchangeRate?: number | null;
+            exchangeDate?: components["schemas"]["LocalDate"] | null;
+            /** @example 250000000 */
+            agreedAmountYuan?: number | null;
+            agreedOutsideYuan?: number | null;
+            plannedStartOn?: components["schemas"]["LocalDate"] | null;
+            plannedCompletionOn?: components["schemas"]["LocalDate"] | null;
+            stage?: components["schemas"]["ProjectStage"];
+            stageOn?: components["schemas"]["LocalDate"] | null;
+            shares?: components["schemas"]["SigningShare"][];
+            justifications?: components["schemas"]["Justification"][];
+        };
+        /** @description What is absent stays as it is, null clears */
+        SigningEventFieldsPatch: {
+            /** @example 示例招商推介会 */
+            name?: string;
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year?: number;
+            startsOn?: components["schemas"]["LocalDate"] | null;
+            endsOn?: components["schemas"]["LocalDate"] | null;
+            organizerLevel?: components["schemas"]["OrganizerLevel"] | null;
+            organizer?: string | null;
+            place?: string | null;
+            /** Format: int64 */
+            statedProjects?: number | null;
+            statedAmountYuan?: number | null;
+            note?: string | null;
+            sourceUrl?: string | null;
         };
     };
     responses: {
@@ -15032,6 +15922,979 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rules"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSignedProjectFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSignedProjects: {
+        parameters: {
+            query?: {
+                /** @description The kind that stands today */
+                agreementKind?: string;
+                /** @description At the end of that day (Asia/Shanghai); nothing is allowed in the past */
+                asOf?: string;
+                count?: boolean;
+                /** @description Whether it is complete and counts for its event */
+                counted?: string;
+                /** @description The event at which it counts today, the newer one where the investor changed */
+                creditedTo?: string;
+                cursor?: string;
+                /** @description The first signing event; NONE for those signed directly */
+                eventCode?: string;
+                /** @description Whether the bureau left it out of the assessment (V16) */
+                excluded?: string;
+                groupCode?: string;
+                /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                industryCode?: string;
+                limit?: number;
+                locationCode?: string;
+                maxAmountYuan?: string;
+                minAmountYuan?: string;
+                origin?: string;
+                /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
+                q?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                sort?: string;
+                stage?: string;
+                /** @description Reached its stage on that day or later */
+                stageFrom?: string;
+                /** @description Reached its stage on that day or before */
+                stageTo?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedProjectListing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSignedProject: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedProjectFields"];
+            };
+        };
+        responses: {
+            /** @description Kept, with its findings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            /** @description It ends or goes back without a reason */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportSignedProjectsCsv: {
+        parameters: {
+            query?: {
+                /** @description The kind that stands today */
+                agreementKind?: string;
+                /** @description Whether it is complete and counts for its event */
+                counted?: string;
+                /** @description The event at which it counts today, the newer one where the investor changed */
+                creditedTo?: string;
+                /** @description The first signing event; NONE for those signed directly */
+                eventCode?: string;
+                /** @description Whether the bureau left it out of the assessment (V16) */
+                excluded?: string;
+                groupCode?: string;
+                /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                industryCode?: string;
+                locationCode?: string;
+                maxAmountYuan?: string;
+                minAmountYuan?: string;
+                origin?: string;
+                /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
+                q?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                sort?: string;
+                stage?: string;
+                /** @description Reached its stage on that day or later */
+                stageFrom?: string;
+                /** @description Reached its stage on that day or before */
+                stageTo?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then where each stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportSignedProjectsNdjson: {
+        parameters: {
+            query?: {
+                /** @description The kind that stands today */
+                agreementKind?: string;
+                /** @description Whether it is complete and counts for its event */
+                counted?: string;
+                /** @description The event at which it counts today, the newer one where the investor changed */
+                creditedTo?: string;
+                /** @description The first signing event; NONE for those signed directly */
+                eventCode?: string;
+                /** @description Whether the bureau left it out of the assessment (V16) */
+                excluded?: string;
+                groupCode?: string;
+                /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                industryCode?: string;
+                locationCode?: string;
+                maxAmountYuan?: string;
+                minAmountYuan?: string;
+                origin?: string;
+                /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
+                q?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                sort?: string;
+                stage?: string;
+                /** @description Reached its stage on that day or later */
+                stageFrom?: string;
+                /** @description Reached its stage on that day or before */
+                stageTo?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One SignedProjectLine a line, amounts in yuan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["SignedProjectLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportSignedProjectsXlsx: {
+        parameters: {
+            query?: {
+                /** @description The kind that stands today */
+                agreementKind?: string;
+                /** @description Whether it is complete and counts for its event */
+                counted?: string;
+                /** @description The event at which it counts today, the newer one where the investor changed */
+                creditedTo?: string;
+                /** @description The first signing event; NONE for those signed directly */
+                eventCode?: string;
+                /** @description Whether the bureau left it out of the assessment (V16) */
+                excluded?: string;
+                groupCode?: string;
+                /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
+                hasFindings?: string;
+                industryCode?: string;
+                locationCode?: string;
+                maxAmountYuan?: string;
+                minAmountYuan?: string;
+                origin?: string;
+                /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
+                q?: string;
+                signedFrom?: string;
+                signedTo?: string;
+                sort?: string;
+                stage?: string;
+                /** @description Reached its stage on that day or later */
+                stageFrom?: string;
+                /** @description Reached its stage on that day or before */
+                stageTo?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then where each stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSignedProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedProjectCheck"];
+            };
+        };
+        responses: {
+            /** @description What the rules say, in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSignedProject: {
+        parameters: {
+            query?: {
+                /** @description At the end of that day (Asia/Shanghai); nothing is allowed in the past */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now, or as it stood */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSignedProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateSignedProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SignedProjectFieldsPatch"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description The stage ends or goes back without a reason (V23) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first agreement is in the project itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementFields"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description Signed before the one before it, or parts that exceed the whole */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    excludeSignedProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExclusionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSignedProjectHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    includeSignedProject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPermits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitChecklist"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedProject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken back is marked and stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageReached"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addStage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageStep"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description Without date or, where one is owed, reason; or days that can not be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSigningAgreementFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSigningEventFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSigningEvents: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+                /** @description Any substring of name, place or organiser */
+                q?: string;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSigningEventView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSigningEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningEventFields"];
+            };
+        };
+        responses: {
+            /** @description The event */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is one of that name already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            /** @description Its days contradict each other */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSigningEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningEvent"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateSigningEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SigningEventFieldsPatch"];
+            };
+        };
+        responses: {
+            /** @description The event as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningEvent"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description Its days would contradict each other */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSigningEventHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStageStepFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
                 };
             };
             401: components["responses"]["SignInFirst"];

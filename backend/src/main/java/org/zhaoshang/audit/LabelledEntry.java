@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.language.Language;
 
 /** A line of a record's history with the fields named as the form names them. */
@@ -16,6 +17,13 @@ public record LabelledEntry(
         @Nullable String reason,
         @Nullable Long version,
         @Schema(required = true) List<LabelledChange> changes) {
+
+    public static Page<LabelledEntry> page(Page<Entry> entries, Language language) {
+        return new Page<>(
+                entries.items().stream().map(entry -> of(entry, language)).toList(),
+                entries.nextCursor(),
+                entries.total());
+    }
 
     public static LabelledEntry of(Entry entry, Language language) {
         return new LabelledEntry(

@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.audit.Entry;
 import org.zhaoshang.audit.History;
 import org.zhaoshang.audit.LabelledEntry;
 import org.zhaoshang.shared.caller.CurrentCaller;
@@ -183,12 +182,7 @@ class PriceResource {
     @PermissionsAllowed(PRICES_READ)
     @Operation(summary = "Who changed what, when and why, newest first")
     public Page<LabelledEntry> getFactorPriceHistory(@PathParam("id") UUID id, @BeanParam Paging paging) {
-        Page<Entry> page = history.of(PriceJournal.subject(prices.seen(id, current.scope())), paging);
-        return new Page<>(
-                page.items().stream()
-                        .map(entry -> LabelledEntry.of(entry, language.get()))
-                        .toList(),
-                page.nextCursor(),
-                page.total());
+        return LabelledEntry.page(
+                history.of(PriceJournal.subject(prices.seen(id, current.scope())), paging), language.get());
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.zhaoshang.audit.Entry;
 import org.zhaoshang.audit.History;
 import org.zhaoshang.audit.LabelledEntry;
 import org.zhaoshang.shared.caller.CurrentCaller;
@@ -44,12 +43,6 @@ class ProjectHistoryResource {
     @Operation(summary = "Who changed what, when and why, newest first")
     public Page<LabelledEntry> getProjectHistory(@PathParam("id") UUID id, @BeanParam Paging paging) {
         Project project = projects.seen(id, current.scope());
-        Page<Entry> page = history.of(ProjectJournal.subject(project), paging);
-        return new Page<>(
-                page.items().stream()
-                        .map(entry -> LabelledEntry.of(entry, language.get()))
-                        .toList(),
-                page.nextCursor(),
-                page.total());
+        return LabelledEntry.page(history.of(ProjectJournal.subject(project), paging), language.get());
     }
 }

@@ -17,6 +17,8 @@ import org.zhaoshang.shared.area.AreaPairs;
 import org.zhaoshang.shared.fields.Field;
 import org.zhaoshang.shared.fields.MobileNumbers;
 import org.zhaoshang.shared.fields.Necessity;
+import org.zhaoshang.shared.fields.OfficialCodes;
+import org.zhaoshang.shared.fields.PlausibleAmount;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.money.Money;
 import org.zhaoshang.shared.rules.Finding;
@@ -26,22 +28,6 @@ import org.zhaoshang.shared.rules.Finding;
  * submission and review; severities and texts are in {@code data/rules.csv}.
  */
 final class ProjectRules {
-    /** V04: below one 万元 an amount was probably typed in 万元, above 1000 亿元 in the wrong unit. */
-    static final BigDecimal SUSPICIOUSLY_SMALL = Money.WAN;
-
-    static final BigDecimal SUSPICIOUSLY_LARGE = Money.YI.multiply(BigDecimal.valueOf(1000));
-
-    /** V04: typed 10,000 times off, an amount within the usual spread of its industry still stands this far from the median. */
-    static final BigDecimal FAR_FROM_PEERS = BigDecimal.valueOf(1000);
-
-    private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
-    private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
-
-    /** GB/T 40058-2021; codes of 2015 to 2020 carry a four-digit year. */
-    private static final Pattern PROJECT_CODE =
-            Pattern.compile("(?:\\d{4}|20(?:15|16|17|18|19|20))-(\\d{6})-\\d{2}-\\d{2}-\\d{6}");
-
     /** An intensity that says neither per mu nor per hectare. */
     private static final Pattern INTENSITY_WITHOUT_AREA = Pattern.compile(
             "投资强度[^，。；;\\n\\d]{0,12}\\d[\\d.,]*\\s*(?:万元|亿元|元)(?!\\s*(?:[/／每]|per)\\s*(?:亩|公顷|mu|hectare|平方米))");
@@ -66,8 +52,8 @@ final class ProjectRules {
             ProjectRules::plausibleAmounts,
             ProjectRules::areasInTextAgree,
             ProjectRules::intensityNamesItsArea,
-            ProjectRules::creditCode,
-            ProjectRules::projectCode,
+            (fields, context) -> OfficialCodes.creditCode("/investorCreditCode", fields.investorCreditCode()),
+            (fields, context) -> OfficialCodes.projectCode("/projectCode", fields.projectCode(), fields.locationCode()),
             ProjectRules::officeTelephonesOnly);
 
     private ProjectRules() {}
@@ -192,41 +178,16 @@ final class ProjectRules {
 
     private static Stream<Finding> plausibleAmounts(ProjectFields fields, Context context) {
         Stream<Optional<Finding>> amounts = Stream.of(
-                plausible("totalInvestmentYuan", fields.totalInvestmentYuan(), context.peerMedianYuan()),
-                plausible("fixedInvestmentYuan", fields.fixedInvestmentYuan(), null),
-                plausible("fundsSoughtYuan", fields.fundsSoughtYuan(), null),
-                plausible("annualOutputYuan", fields.annualOutputYuan(), null),
-                plausible("annualTaxYuan", fields.annualTaxYuan(), null));
+                PlausibleAmount.check(
+                        ProjectForm.FORM.field("totalInvestmentYuan"),
+                        fields.totalInvestmentYuan(),
+                        context.peerMedianYuan()),
+                PlausibleAmount.check(
+                        ProjectForm.FORM.field("fixedInvestmentYuan"), fields.fixedInvestmentYuan(), null),
+                PlausibleAmount.check(ProjectForm.FORM.field("fundsSoughtYuan"), fields.fundsSoughtYuan(), null),
+                PlausibleAmount.check(ProjectForm.FORM.field("annualOutputYuan"), fields.annualOutputYuan(), null),
+                PlausibleAmount.check(ProjectForm.FORM.field("annualTaxYuan"), fields.annualTaxYuan(), null));
         return amounts.flatMap(Optional::stream);
-    }
-
-    private static Optional<Finding> plausible(
-            String name, @Nullable BigDecimal amount, @Nullable BigDecimal peerMedian) {
-        if (amount == null || amount.signum() == 0) {
-            return Optional.empty();
-        }
-        Text problem;
-        if (amount.compareTo(SUSPICIOUSLY_SMALL) < 0) {
-            problem = new Text("不足1万元，像是把万元当成了元", "under 10⁴ yuan, as if typed in 10⁴ yuan");
-        } else if (amount.compareTo(SUSPICIOUSLY_LARGE) > 0) {
-            problem = new Text("超过1000亿元", "over 1000×10⁸ yuan");
-        } else if (peerMedian != null && isFar(amount, peerMedian)) {
-            problem = new Text(
-                    "与同类项目的中位数 " + Money.inWords(peerMedian) + " 相差过千倍",
-                    "over a thousand times off the median of its industry, " + Money.inWords(peerMedian));
-        } else {
-            return Optional.empty();
-        }
-        Field field = ProjectForm.FORM.field(name);
-        return Optional.of(Finding.of(
-                "V04",
-                field.pointer(),
-                Map.of("label", field.label(), "value", Money.inWords(amount), "problem", problem)));
-    }
-
-    private static boolean isFar(BigDecimal amount, BigDecimal median) {
-        return amount.compareTo(median.multiply(FAR_FROM_PEERS)) > 0
-                || amount.multiply(FAR_FROM_PEERS).compareTo(median) < 0;
     }
 
     private static Stream<Finding> areasInTextAgree(ProjectFields fields, Context context) {
@@ -250,49 +211,6 @@ final class ProjectRules {
                                 "V06",
                                 "/" + text.getKey(),
                                 Map.of("text", match.group().strip()))));
-    }
-
-    private static Stream<Finding> creditCode(ProjectFields fields, Context context) {
-        String code = fields.investorCreditCode();
-        if (code == null) {
-            return Stream.empty();
-        }
-        Text problem;
-        if (code.length() != 18) {
-            problem = new Text("应为18位，现有" + code.length() + "位", "should have 18 characters and has " + code.length());
-        } else if (!CREDIT_CODE.matcher(code).matches()) {
-            problem = new Text("含有不用的字符（不用 I、O、S、V、Z，第3–8位为数字）", "uses characters that such codes never have");
-        } else if (checkCharacter(code) != code.charAt(17)) {
-            problem = new Text("末位校验不符", "fails its check character");
-        } else {
-            return Stream.empty();
-        }
-        return Stream.of(Finding.of("V36", "/investorCreditCode", Map.of("value", code, "problem", problem)));
-    }
-
-    /** GB 32100-2015: weighted sum modulo 31. */
-    static char checkCharacter(String code) {
-        int sum = 0;
-        for (int at = 0; at < 17; at++) {
-            sum += CREDIT_ALPHABET.indexOf(code.charAt(at)) * CREDIT_WEIGHTS[at];
-        }
-        return CREDIT_ALPHABET.charAt((31 - sum % 31) % 31);
-    }
-
-    private static Stream<Finding> projectCode(ProjectFields fields, Context context) {
-        String code = fields.projectCode();
-        if (code == null) {
-            return Stream.empty();
-        }
-        var matcher = PROJECT_CODE.matcher(code);
-        if (!matcher.matches()) {
-            return Stream.of(Finding.of("V37", "/projectCode", Map.of("value", code)));
-        }
-        String region = matcher.group(1);
-        return fields.locationCode() == null || region.equals(fields.locationCode())
-                ? Stream.empty()
-                : Stream.of(
-                        Finding.of("V38", "/projectCode", Map.of("region", region, "location", fields.locationCode())));
     }
 
     /** V48: nothing that is published holds a private mobile number. */

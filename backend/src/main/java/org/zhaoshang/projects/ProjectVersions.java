@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.audit.Versions;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.steps.ReturnNotice;
@@ -25,44 +26,26 @@ class ProjectVersions {
             review_started_by, returned, exit_reason, signed_project, created_at, created_by, updated_at, updated_by""";
 
     private final EntityManager database;
+    private final Versions versions;
     private final ObjectMapper json;
 
     ProjectVersions(EntityManager database, ObjectMapper json) {
         this.database = database;
+        this.versions = new Versions(database, "projects", "project_versions", COPIED);
         this.json = json;
     }
 
-    /**
-     * Keeps the projects as they now are in the database; once for each version. A clock that was set back in between gives
-     * a new version its place after the one before all the same.
-     */
     void keep(List<Project> projects, Instant at) {
-        database.createNativeQuery("""
-                with lot as (select * from unnest(cast(:ids as uuid[]), cast(:versions as bigint[])) as lot (id, version)),
-                before as (
-                    update project_versions kept set valid_to = greatest(kept.valid_from, :at) from lot
-                    where kept.id = lot.id and kept.valid_to = 'infinity' and kept.version < lot.version
-                    returning kept.id, kept.valid_to)
-                insert into project_versions (id, version, valid_from, %1$s)
-                select id, p.version, greatest(:at, before.valid_to), %1$s
-                from projects p join lot using (id) left join before using (id)
-                on conflict (id, version) do nothing
-                """.formatted(COPIED))
-                .setParameter("ids", projects.stream().map(Project::id).toArray(UUID[]::new))
-                .setParameter(
-                        "versions", projects.stream().map(Project::version).toArray(Long[]::new))
-                .setParameter("at", at)
-                .executeUpdate();
+        versions.keep(
+                projects.stream()
+                        .map(project -> new Versions.Kept(project.id(), project.version()))
+                        .toList(),
+                at);
     }
 
-    /** The projects are deleted: from now on they do not stand at all. */
+    /** The projects are deleted. */
     void end(List<Project> projects, Instant at) {
-        database.createNativeQuery("""
-                update project_versions set valid_to = greatest(valid_from, :at)
-                where id = any(cast(:ids as uuid[])) and valid_to = 'infinity'""")
-                .setParameter("ids", projects.stream().map(Project::id).toArray(UUID[]::new))
-                .setParameter("at", at)
-                .executeUpdate();
+        versions.end(projects.stream().map(Project::id).toList(), at);
     }
 
     /** The version that stood then, if the scope sees that one. */

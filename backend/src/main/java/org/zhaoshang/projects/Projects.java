@@ -64,6 +64,11 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
         return ids;
     }
 
+    /** Those of a unit's projects that have one of the codes. */
+    public List<Project> ofUnit(String unitCode, Set<String> codes) {
+        return list("code in ?1 and fields.unitCode = ?2", codes, unitCode);
+    }
+
     /** Those of the ids that the scope sees. */
     public Set<UUID> idsSeen(Set<UUID> ids, RowScope scope) {
         var query = getEntityManager()

@@ -114,6 +114,22 @@ public class Steps {
         });
     }
 
+    /**
+     * Its agreement was recorded: what the library still promotes is signed with it, whoever records it. What is elsewhere in
+     * its life stays there.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void followSigning(Caller who, Project project, String signedProject) {
+        if (Action.NEGOTIATE.startsFrom(project.state())) {
+            journal.changed(who, project, Action.NEGOTIATE.verb(), null, () -> project.negotiate(who, clock.now()));
+        }
+        if (Action.SIGN.startsFrom(project.state())) {
+            journal.changed(who, project, Action.SIGN.verb(), null, () -> {
+                project.sign(signedProject, who, clock.now());
+            });
+        }
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void archive(Caller who, Project project, @Nullable String reason) {
         take(Action.ARCHIVE, who, project, reason, (at, words) -> project.archive(owed(words), who, at));

@@ -87,6 +87,7 @@ final class Call {
                     case "premises" -> row.premises().listing().id();
                     case "land-parcels" -> row.parcel().listing().id();
                     case "factor-prices" -> row.price();
+                    case "signed-projects" -> row.signed().id();
                     case "public" ->
                         switch (operation.path().split("/")[4]) {
                             case "premises" -> row.premises().listing().id();
@@ -101,7 +102,8 @@ final class Call {
                     case "api-clients" -> first("api-clients");
                     default -> throw unknown(parameter.group());
                 };
-            case "code", "unitCode" -> row.unit();
+            case "code" -> operation.path().contains("/signing-events/") ? "EVT-2020-01" : row.unit();
+            case "unitCode" -> row.unit();
             case "kind" -> "projects";
             case "otherId" -> row.project();
             case "attachmentId" -> row.attachment();

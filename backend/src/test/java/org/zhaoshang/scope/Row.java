@@ -1,6 +1,7 @@
 package org.zhaoshang.scope;
 
 import io.restassured.http.ContentType;
+import java.util.HashMap;
 import java.util.Map;
 import org.zhaoshang.Given;
 import org.zhaoshang.notifications.GivenNotice;
@@ -8,6 +9,7 @@ import org.zhaoshang.prices.premises.GivenListing;
 import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
 import org.zhaoshang.shared.files.GivenPicture;
+import org.zhaoshang.signing.GivenSigned;
 
 /**
  * A project with an appraisal and a file, a planned upload and an export that name it, premises, a parcel and a price of the same
@@ -23,6 +25,7 @@ record Row(
         Listed premises,
         Listed parcel,
         String price,
+        GivenSigned signed,
         String notification,
         String word,
         State state) {
@@ -102,9 +105,19 @@ record Row(
                         GivenListing.parcel(unit, Map.of("parcelNo", word, "longitude", 110, "latitude", 39)),
                         state),
                 price(unit, word),
+                signed(unit, word, state),
                 GivenNotice.toReporter(unit, word),
                 word,
                 state);
+    }
+
+    /** Complete, so that leaders read it, unless the row is a draft. */
+    private static GivenSigned signed(String unit, String word, State state) {
+        Map<String, Object> fields = new HashMap<>(Map.of("name", word));
+        if (state == State.DRAFT) {
+            fields.put("investor", null);
+        }
+        return GivenSigned.project(unit, fields);
     }
 
     /** A draft, whatever the row. */
@@ -191,6 +204,6 @@ record Row(
                 .then()
                 .extract()
                 .header("ETag");
-        return known + price + premises.listing().version() + parcel.listing().version();
+        return known + price + premises.listing().version() + parcel.listing().version() + signed.version();
     }
 }

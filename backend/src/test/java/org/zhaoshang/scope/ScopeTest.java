@@ -24,7 +24,7 @@ import org.zhaoshang.scope.RoleTable.Reach;
 @QuarkusTest
 class ScopeTest {
     /** Kinds of row that lists with a search show. */
-    private static final Set<String> LISTED = Set.of("project", "premises", "parcel", "price");
+    private static final Set<String> LISTED = Set.of("project", "premises", "parcel", "price", "signed");
 
     private static final RoleTable TABLE = RoleTable.read();
 

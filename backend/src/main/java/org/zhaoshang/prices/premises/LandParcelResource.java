@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.audit.Entry;
 import org.zhaoshang.audit.History;
 import org.zhaoshang.audit.LabelledEntry;
 import org.zhaoshang.shared.caller.CurrentCaller;
@@ -167,12 +166,6 @@ class LandParcelResource {
     @APIResponse(responseCode = "200", description = "A page; Link names the next one")
     public Page<LabelledEntry> getLandParcelHistory(@PathParam("id") UUID id, @BeanParam Paging paging) {
         LandParcel parcel = listings.seen(LandParcel.class, id, current.scope());
-        Page<Entry> page = history.of(ListingJournal.subject(parcel), paging);
-        return new Page<>(
-                page.items().stream()
-                        .map(entry -> LabelledEntry.of(entry, language.get()))
-                        .toList(),
-                page.nextCursor(),
-                page.total());
+        return LabelledEntry.page(history.of(ListingJournal.subject(parcel), paging), language.get());
     }
 }

@@ -32,6 +32,11 @@ public final class Permission {
     /** Return and accept a unit's report, grant more time, close a month. */
     public static final String MONTHLY_REPORTS_REVIEW = "monthly-reports:review";
 
+    public static final String SIGNED_PROJECTS_READ = "signed-projects:read";
+    public static final String SIGNED_PROJECTS_WRITE = "signed-projects:write";
+    /** Keep the signing events, judge duplicates, say what does not count. */
+    public static final String SIGNED_PROJECTS_REVIEW = "signed-projects:review";
+
     public static final String CALLS_READ = "calls:read";
     public static final String CALLS_WRITE = "calls:write";
     /** The own unit's roster. */

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -34,6 +35,7 @@ public record Cursor(String order, List<Kind> kinds) {
         /** Amounts and areas, as large as they are kept. */
         NUMBER(Kind::number),
         INSTANT(Kind::instant),
+        DAY(Kind::day),
         ID(UUID::fromString),
         /** A whole number that only grows. */
         COUNT(Kind::count);
@@ -67,6 +69,12 @@ public record Cursor(String order, List<Kind> kinds) {
             return instant;
         }
 
+        private static Object day(String value) {
+            LocalDate day = LocalDate.parse(value);
+            checked(value, day.getYear() > 0 && day.getYear() <= LAST_YEAR);
+            return day;
+        }
+
         private static String checked(String value, boolean readable) {
             if (!readable) {
                 throw new IllegalArgumentException(value);
@@ -89,7 +97,7 @@ public record Cursor(String order, List<Kind> kinds) {
     }
 
     /**
-     * The values of the row after which to go on: String, BigDecimal, Instant, UUID or Long, by their kinds.
+     * The values of the row after which to go on: String, BigDecimal, Instant, LocalDate, UUID or Long, by their kinds.
      *
      * @throws Problem 400 for a cursor that is not ours or belongs to another order
      */

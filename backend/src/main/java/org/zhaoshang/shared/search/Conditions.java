@@ -152,6 +152,19 @@ public final class Conditions {
                 : and(column + " < :" + name, Map.of(name, CityClock.endOf(day)));
     }
 
+    /** A column of days, not of moments. @param comparison ">=" or "<=" */
+    public Conditions date(String name, String column, String comparison, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        LocalDate day = day(value);
+        if (day == null) {
+            refuse(name, NOT_DAY);
+            return this;
+        }
+        return and(column + " " + comparison + " :" + name, Map.of(name, day));
+    }
+
     /**
      * The version that stood at the end of the day (Asia/Shanghai), in a table of versions with {@code valid_from} and
      * {@code valid_to}; today's end is now. A version is never changed after it stood, which leads the index of the order.
