@@ -40,6 +40,8 @@ class OpenInboxes {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("open-inboxes").unstarted(work));
 
+    private volatile boolean stopping;
+
     OpenInboxes(Inbox inbox, InboxSettings settings) {
         this.inbox = inbox;
         this.settings = settings;
@@ -66,9 +68,16 @@ class OpenInboxes {
 
     void begin(@Observes StartupEvent start) {
         var unused = thread.scheduleWithFixedDelay(this::look, 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        // Beside the server's own: that one waits for requests under way before it tells anyone that it stops.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::letGo));
     }
 
     void end(@Observes ShutdownEvent stop) {
+        letGo();
+    }
+
+    private void letGo() {
+        stopping = true;
         thread.shutdownNow();
         open.values().forEach(streams -> streams.forEach(stream -> stream.reader.complete()));
     }
@@ -93,6 +102,9 @@ class OpenInboxes {
         }));
         if (own.size() > MOST_STREAMS) {
             own.getFirst().reader.complete();
+        }
+        if (stopping) {
+            stream.reader.complete();
         }
         lookSoon();
     }

@@ -48,7 +48,7 @@ class ProjectNotices implements NoticeKinds {
                         SUBMITTED,
                         Audience.bureau(),
                         "/projects?state=SUBMITTED&unitCode=" + project.unitCode(),
-                        new Text(unit + "今天报送了项目，请审核", unit + " submitted projects today: please review them"))
+                        new Text(unit + "报送了项目，请审核", unit + " submitted projects: please review them"))
                 .once(SUBMITTED.code() + ":" + project.unitCode() + ":" + clock.today()));
     }
 
