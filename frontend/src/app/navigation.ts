@@ -8,6 +8,8 @@ type Place = {
     | 'newProject'
     | 'premises'
     | 'landParcels'
+    | 'signedProjects'
+    | 'signingEvents'
     | 'prices'
     | 'priceReports'
     | 'priceCost'
@@ -40,6 +42,7 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
         caller.can('premises:read') && { word: 'premises', to: paths.premises },
         caller.can('land-parcels:read') && { word: 'landParcels', to: paths.landParcels },
         caller.can('prices:write') && { word: 'priceReports', to: paths.priceReports },
+        caller.can('signed-projects:write') && { word: 'signedProjects', to: paths.signedProjects },
         caller.can('projects:write') && { word: 'imports', to: paths.imports },
       ],
     },
@@ -50,7 +53,15 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
         !caller.can('prices:write') && caller.can('prices:read') && { word: 'priceReports', to: paths.priceReports },
       ],
     },
-    { group: 'groupDispatch', places: [caller.can('calls:read') && { word: 'calls', to: paths.calls }] },
+    {
+      group: 'groupDispatch',
+      places: [
+        caller.can('calls:read') && { word: 'calls', to: paths.calls },
+        !caller.can('signed-projects:write') &&
+          caller.can('signed-projects:read') && { word: 'signedProjects', to: paths.signedProjects },
+        caller.can('signed-projects:read') && { word: 'signingEvents', to: paths.signingEvents },
+      ],
+    },
     { group: 'groupPublish', places: [{ word: 'publicProjects', to: paths.publicProjects }] },
     {
       group: 'groupData',

@@ -5,7 +5,7 @@ import { useLanguage } from '@/lib/words'
 import type { DayControl } from './day-input'
 
 /** The calendar behind {@link DayInput}, loaded when a page shows the first one: it weighs as much as a page. */
-export default function DayPicker({ control, value, onChange, disabled = false }: DayControl) {
+export default function DayPicker({ control, value, onChange, disabled = false, ahead = false }: DayControl) {
   const lang = useLanguage()
   return (
     <DatePicker
@@ -22,7 +22,7 @@ export default function DayPicker({ control, value, onChange, disabled = false }
           : ['D MMM YYYY', 'YYYY-MM-DD']
       }
       placeholder={today()}
-      maxDate={dayjs(today())}
+      {...(!ahead && { maxDate: dayjs(today()) })}
       onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : null)}
     />
   )

@@ -78,6 +78,7 @@ export function FieldControl({
   onChange,
   disabled,
   unitCode,
+  ahead = false,
 }: {
   field: ProjectField
   control: Control
@@ -85,6 +86,8 @@ export function FieldControl({
   onChange: (value: unknown) => void
   disabled: boolean
   unitCode: string | undefined
+  /** A day that may still be to come. */
+  ahead?: boolean
 }) {
   const u = useWords(uiWords)
   const quantity = quantityOf(field)
@@ -106,7 +109,7 @@ export function FieldControl({
   const text = textOf(value)
   switch (field.type) {
     case 'DATE':
-      return <DayInput control={control} value={text} disabled={disabled} onChange={onChange} />
+      return <DayInput control={control} value={text} disabled={disabled} ahead={ahead} onChange={onChange} />
     case 'LONG_TEXT':
       return (
         <Input.TextArea

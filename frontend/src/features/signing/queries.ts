@@ -1,0 +1,125 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
+import type { AgreementTerms, EventFields, SignedProject, SignedProjectQuery, StageStep } from '@/api/types'
+import { language } from '@/lib/words'
+import type { Justified } from '@/ui/record-draft'
+
+/** What the form sends: the fields by the names of the server's form description. */
+export type SigningInput = Justified & { [name: string]: unknown }
+
+const KEY = 'signed-projects'
+
+export const signedProjectsQuery = (query: SignedProjectQuery) =>
+  queryOptions({
+    queryKey: [KEY, 'list', query, language()],
+    queryFn: () => ok(api().GET('/api/v1/signed-projects', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+
+export const signedProjectQuery = (id: string) =>
+  queryOptions({
+    queryKey: [KEY, id, language()],
+    queryFn: (): Promise<SignedProject> => ok(api().GET('/api/v1/signed-projects/{id}', { params: { path: { id } } })),
+  })
+
+export const signingFieldsQuery = () =>
+  queryOptions({
+    queryKey: [KEY, 'fields', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/signed-project-fields'))).items,
+    staleTime: 10 * 60_000,
+  })
+
+export const agreementFieldsQuery = () =>
+  queryOptions({
+    queryKey: [KEY, 'agreement-fields', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/signing-agreement-fields'))).items,
+    staleTime: 10 * 60_000,
+  })
+
+export const stageFieldsQuery = () =>
+  queryOptions({
+    queryKey: [KEY, 'stage-fields', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/stage-step-fields'))).items,
+    staleTime: 10 * 60_000,
+  })
+
+export const eventFieldsQuery = () =>
+  queryOptions({
+    queryKey: ['signing-events', 'fields', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/signing-event-fields'))).items,
+    staleTime: 10 * 60_000,
+  })
+
+export const stagesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [KEY, id, 'stages', language()],
+    queryFn: async () =>
+      (await ok(api().GET('/api/v1/signed-projects/{id}/stages', { params: { path: { id } } }))).items,
+  })
+
+export const agreementsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [KEY, id, 'agreements', language()],
+    queryFn: async () =>
+      (await ok(api().GET('/api/v1/signed-projects/{id}/agreements', { params: { path: { id } } }))).items,
+  })
+
+export const signingHistoryQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: [KEY, id, 'history', language()],
+    queryFn: ({ pageParam }) =>
+      ok(
+        api().GET('/api/v1/signed-projects/{id}/history', {
+          params: { path: { id }, query: { limit: 20, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+/** The newest events: what a form offers and the page of events begins with. */
+export const eventsQuery = (query: { q?: string; year?: string; limit?: string; cursor?: string } = {}) =>
+  queryOptions({
+    queryKey: ['signing-events', 'list', query, language()],
+    queryFn: () => ok(api().GET('/api/v1/signing-events', { params: { query: { limit: '200', ...query } as never } })),
+    placeholderData: keepPreviousData,
+  })
+
+export const createSigned = (body: SigningInput, key: string): Promise<SignedProject> =>
+  ok(api().POST('/api/v1/signed-projects', { body: body as never, ...idempotent(key) }))
+
+export const updateSigned = (id: string, version: number, body: SigningInput): Promise<SignedProject> =>
+  ok(
+    api().PATCH('/api/v1/signed-projects/{id}', {
+      params: { path: { id }, header: ifMatch(version) },
+      body: body as never,
+      ...mergePatch,
+    }),
+  )
+
+/** Judges fields as counting would; stores nothing. */
+export const checkSigned = async (body: SigningInput, signal: AbortSignal) =>
+  (await ok(api().POST('/api/v1/signed-projects/check', { body: body as never, signal }))).findings
+
+type Seen = Pick<SignedProject, 'id' | 'version'>
+const seen = ({ id, version }: Seen) => ({ path: { id }, header: ifMatch(version) })
+
+export const deleteSigned = (project: Seen) =>
+  ok(api().DELETE('/api/v1/signed-projects/{id}', { params: seen(project) }))
+
+export const moveStage = (project: Seen, body: StageStep): Promise<SignedProject> =>
+  ok(api().POST('/api/v1/signed-projects/{id}/stages', { params: seen(project), body }))
+
+export const addAgreement = (project: Seen, body: AgreementTerms): Promise<SignedProject> =>
+  ok(api().POST('/api/v1/signed-projects/{id}/agreements', { params: seen(project), body }))
+
+export const createEvent = (body: EventFields) => ok(api().POST('/api/v1/signing-events', { body, ...idempotent() }))
+
+export const updateEvent = ({ code, version }: { code: string; version: number }, body: EventFields) =>
+  ok(
+    api().PATCH('/api/v1/signing-events/{code}', {
+      params: { path: { code }, header: ifMatch(version) },
+      body,
+      ...mergePatch,
+    }),
+  )
