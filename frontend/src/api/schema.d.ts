@@ -1202,6 +1202,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monthly-reports/{month}/{unitCode}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was corrected in a unit's month after it was closed, the newest first */
+        get: operations["listMonthlyAdjustments"];
+        put?: never;
+        /**
+         * Correct a figure of a closed month
+         * @description The figures with which the month was closed stay; the correction is shown beside them. It is not changed: a further one corrects it.
+         */
+        post: operations["adjustMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the rules say of the report, with the given rows on it; nothing is stored */
+        post: operations["checkMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the report says of each project, with last month's beside it
+         * @description A row that nobody wrote is carried over: stage, plan and text as last month, no investment.
+         */
+        get: operations["listMonthlyEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Write rows of the report, many at once
+         * @description Each row carries the version that its writer saw, or the request carries If-Match with the report's: two people do not overwrite one another. Each is stored, or says why it is not.
+         */
+        patch: operations["updateMonthlyEntries"];
+        trace?: never;
+    };
     "/api/v1/monthly-reports/{month}/{unitCode}/extension": {
         parameters: {
             query?: never;
@@ -3739,6 +3801,15 @@ export interface components {
             displayName: string;
         };
         /** @enum {string} */
+        AdjustedIndicator: "COMPLETED_INVESTMENT" | "FUNDS_IN_PLACE";
+        AdjustmentSum: {
+            unitCode: string;
+            indicator: components["schemas"]["AdjustedIndicator"];
+            /** Format: int32 */
+            adjustments: number;
+            amountYuan: number;
+        };
+        /** @enum {string} */
         AgreementChange: "UPGRADE" | "ADDED_CAPITAL" | "NEW_INVESTOR" | "SUPPLEMENT";
         /** @enum {string} */
         AgreementCurrency: "CNY" | "USD" | "EUR" | "HKD" | "JPY" | "GBP" | "KRW" | "SGD" | "AUD" | "CAD" | "CHF" | "RUB" | "TWD" | "MOP";
@@ -4964,6 +5035,17 @@ export interface components {
         LandUse: "INDUSTRIAL_1" | "INDUSTRIAL_2" | "INDUSTRIAL_3" | "LOGISTICS" | "COMMERCIAL" | "OTHER";
         /** @enum {string} */
         Language: "ZH" | "EN";
+        LastEntry: {
+            /** @example 2021-02 */
+            month: string;
+            stage: components["schemas"]["ProjectStage"];
+            stageOn?: components["schemas"]["LocalDate"];
+            completedInvestmentYuan: number;
+            progress?: string;
+            problems?: string;
+            coordination?: string;
+            nextPlan?: string;
+        };
         LastPrice: {
             id: components["schemas"]["UUID"];
             /** Format: int32 */
@@ -5111,6 +5193,8 @@ export interface components {
             frozen: boolean;
             frozenAt?: components["schemas"]["OffsetDateTime"];
             items: components["schemas"]["MonthSummaryRow"][];
+            /** @description What was corrected since the month was closed (调增、调减): beside the figures, not in them */
+            adjustments: components["schemas"]["AdjustmentSum"][];
             /** @description Over all units; for the city only */
             total?: components["schemas"]["MonthSummaryTotal"];
         };
@@ -5135,6 +5219,133 @@ export interface components {
             submitted: number;
             figures: components["schemas"]["ReportFigures"];
             year: components["schemas"]["YearFigures"];
+        };
+        /** @description A dated correction of a closed month; the closed figures stay. */
+        MonthlyAdjustment: {
+            id: components["schemas"]["UUID"];
+            /** @example 2021-03 */
+            month: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** @description The project's code */
+            signedProject: string;
+            signedProjectName: string;
+            indicator: components["schemas"]["AdjustedIndicator"];
+            /** @description Positive adds (调增), negative takes away (调减); yuan */
+            amountYuan: number;
+            reason: string;
+            adjustedOn: components["schemas"]["LocalDate"];
+            recordedAt: components["schemas"]["OffsetDateTime"];
+            recordedBy: string;
+        };
+        MonthlyAdjustmentInput: {
+            /** @description The project's code, or the unit's own key */
+            signedProject: string;
+            indicator: components["schemas"]["AdjustedIndicator"];
+            /**
+             * @description Positive adds (调增), negative takes away (调减); yuan
+             * @example -250000
+             */
+            amountYuan: number;
+            /** @example 凭证作废 */
+            reason: string;
+            /** @description Default: today */
+            adjustedOn?: components["schemas"]["LocalDate"];
+        };
+        /** @description What a report says of one project. */
+        MonthlyEntry: {
+            /**
+             * @description The project's code
+             * @example ORD-SGN-150622-0001
+             */
+            signedProject: string;
+            signedProjectId: components["schemas"]["UUID"];
+            /** @description The unit's own key */
+            externalId?: string;
+            name: string;
+            signedOn?: components["schemas"]["LocalDate"];
+            agreedAmountYuan?: number;
+            /**
+             * Format: int64
+             * @description 0 while nobody has written the row: it is as carried over
+             */
+            version: number;
+            /** @description Whether there is news against last month: only then it owes its fields */
+            changed: boolean;
+            stage: components["schemas"]["ProjectStage"];
+            stageName: string;
+            stageOn?: components["schemas"]["LocalDate"];
+            startKind?: components["schemas"]["StartKind"];
+            /** @description 本月完成投资, yuan */
+            completedInvestmentYuan: number;
+            /** @description 本年累计, this month included */
+            completedInvestmentYearYuan: number;
+            /** @description 开工以来累计, this month included */
+            completedInvestmentTotalYuan: number;
+            progress?: string;
+            problemKinds: components["schemas"]["ProblemKind"][];
+            problems?: string;
+            coordination?: string;
+            nextPlan?: string;
+            permits: {
+                [key: string]: components["schemas"]["PermitStatus"];
+            };
+            justifications: components["schemas"]["Justification"][];
+            /**
+             * Format: int32
+             * @description For how many months it has stood still with this one
+             */
+            stillMonths: number;
+            /** @description Absent in the first report that speaks of the project */
+            last?: components["schemas"]["LastEntry"];
+            /** @description Pointers are within the row */
+            findings: components["schemas"]["Finding"][];
+        };
+        /** @description What is absent stays as it is, null clears */
+        MonthlyEntryInput: {
+            /** @description The project's code, or the unit's own key */
+            signedProject: string;
+            /**
+             * Format: int64
+             * @description As it was seen: a row that moved on is not overwritten
+             */
+            version?: number;
+            stage?: components["schemas"]["ProjectStage"];
+            stageOn?: components["schemas"]["LocalDate"];
+            startKind?: components["schemas"]["StartKind"];
+            /** @description 本月完成投资, yuan; never negative */
+            completedInvestmentYuan?: number;
+            progress?: string;
+            problemKinds?: components["schemas"]["ProblemKind"][];
+            problems?: string;
+            coordination?: string;
+            nextPlan?: string;
+            permits?: {
+                [key: string]: components["schemas"]["PermitStatus"];
+            };
+            justifications?: components["schemas"]["Justification"][];
+        };
+        /** @enum {string} */
+        MonthlyEntryOutcome: "SAVED" | "UNCHANGED" | "REJECTED";
+        MonthlyEntryResult: {
+            /**
+             * Format: int32
+             * @description Its place in the request, from 0
+             */
+            row: number;
+            status: components["schemas"]["MonthlyEntryOutcome"];
+            /** @description Why it was not stored; pointers are within the row */
+            errors: components["schemas"]["Finding"][];
+            /** @description The row as it stands; absent where no project of the unit is named */
+            entry?: components["schemas"]["MonthlyEntry"];
+        };
+        MonthlyEntryResults: {
+            results: components["schemas"]["MonthlyEntryResult"][];
+            report: components["schemas"]["MonthlyReport"];
+        };
+        /** @description What is absent stays as it is, null clears */
+        MonthlyEntryRows: {
+            entries?: components["schemas"]["MonthlyEntryInput"][];
         };
         /** @description More time for one unit: until when, who approved it and why. */
         MonthlyExtension: {
@@ -5236,6 +5447,12 @@ export interface components {
              */
             noChange?: boolean;
             reason?: string;
+        };
+        /** @description What is absent stays as it is, null clears */
+        MonthlyReportTrial: {
+            /** @description Rows as they would be written */
+            entries?: components["schemas"]["MonthlyEntryInput"][] | null;
+            noChange?: boolean | null;
         };
         /** @enum {string} */
         Necessity: "REQUIRED" | "RECOMMENDED" | "OPTIONAL" | "SYSTEM";
@@ -5362,6 +5579,16 @@ export interface components {
              */
             total?: number;
         };
+        PageAdjustment: {
+            items: components["schemas"]["MonthlyAdjustment"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageApiClientView: {
             items: components["schemas"]["ApiClient"][];
             /** @description Opaque; absent on the last page */
@@ -5394,6 +5621,16 @@ export interface components {
         };
         PageCallView: {
             items: components["schemas"]["Call"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageEntryView: {
+            items: components["schemas"]["MonthlyEntry"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -6283,6 +6520,8 @@ export interface components {
             /** @description 410 only: the address of the snapshot to begin anew with */
             snapshot?: string;
         };
+        /** @enum {string} */
+        ProblemKind: "CAPITAL" | "LAND" | "POLICY" | "APPROVAL" | "OTHER";
         Project: {
             /**
              * Format: int32
@@ -11194,6 +11433,193 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             /** @description Not submitted, or the month is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMonthlyAdjustments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most a thousand; none while the month is open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAdjustment"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adjustMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthlyAdjustmentInput"];
+            };
+        };
+        responses: {
+            /** @description The adjustment */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyAdjustment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The month is still open: the report itself is corrected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkMonthlyReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MonthlyReportTrial"];
+            };
+        };
+        responses: {
+            /** @description Pointers are /<field> or /entries/<code of the project>/<field> */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMonthlyEntries: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By the code of the project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEntryView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateMonthlyEntries: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MonthlyEntryRows"];
+            };
+        };
+        responses: {
+            /** @description What became of each row, in the order of the request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthlyEntryResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description Submitted, accepted or closed; the remedy is in the answer */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -45,6 +45,7 @@ class MonthResource {
     private final FreezeMonth freeze;
     private final SummariseMonth summaries;
     private final MonthBoard board;
+    private final Adjustments adjustments;
     private final CurrentCaller current;
     private final CityClock clock;
 
@@ -53,12 +54,14 @@ class MonthResource {
             FreezeMonth freeze,
             SummariseMonth summaries,
             MonthBoard board,
+            Adjustments adjustments,
             CurrentCaller current,
             CityClock clock) {
         this.months = months;
         this.freeze = freeze;
         this.summaries = summaries;
         this.board = board;
+        this.adjustments = adjustments;
         this.current = current;
         this.clock = clock;
     }
@@ -112,7 +115,7 @@ class MonthResource {
                     String asOf) {
         Month seen = months.seen(month);
         Instant until = until(asOf);
-        return MonthSummaryView.of(summaries.of(seen, until), seen, current.scope());
+        return MonthSummaryView.of(summaries.of(seen, until), seen, adjustments.sums(month, until), current.scope());
     }
 
     private Instant until(@Nullable String asOf) {

@@ -22,10 +22,15 @@ record MonthSummaryView(
         @Nullable OffsetDateTime frozenAt,
         @Schema(required = true) List<MonthSummary.Row> items,
 
+        @Schema(
+                required = true,
+                description = "What was corrected since the month was closed (调增、调减): beside the figures, not in them")
+        List<Adjustments.Sum> adjustments,
+
         @Schema(description = "Over all units; for the city only")
         MonthSummary.@Nullable Total total) {
 
-    static MonthSummaryView of(MonthSummary summary, Month month, RowScope scope) {
+    static MonthSummaryView of(MonthSummary summary, Month month, List<Adjustments.Sum> adjustments, RowScope scope) {
         boolean frozen = month.frozenAt()
                 .filter(at -> !summary.cutOff().toInstant().isBefore(at))
                 .isPresent();
@@ -39,6 +44,9 @@ record MonthSummaryView(
                         : summary.items().stream()
                                 .filter(row -> Objects.equals(row.unitCode(), scope.unitCode()))
                                 .toList(),
+                adjustments.stream()
+                        .filter(sum -> scope.seesOtherUnits() || sum.unitCode().equals(scope.unitCode()))
+                        .toList(),
                 scope.seesOtherUnits() ? summary.total() : null);
     }
 }

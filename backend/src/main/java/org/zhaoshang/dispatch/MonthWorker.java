@@ -9,19 +9,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.zhaoshang.shared.time.CityClock;
 
-/** Looks at the clock, so that a month opens though nobody asks for it. Several servers at once do it once. */
+/** Looks at the clock, so that a month opens and units are reminded though nobody asks. Several servers at once do it once. */
 @ApplicationScoped
 class MonthWorker {
     private static final Logger LOG = Logger.getLogger(MonthWorker.class);
     private static final long SECONDS_BETWEEN = 60;
 
     private final OpenMonths months;
+    private final MonthNotices notices;
+    private final CityClock clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             work -> Thread.ofPlatform().daemon().name("months").unstarted(work));
 
-    MonthWorker(OpenMonths months) {
+    MonthWorker(OpenMonths months, MonthNotices notices, CityClock clock) {
         this.months = months;
+        this.notices = notices;
+        this.clock = clock;
     }
 
     void begin(@Observes StartupEvent start) {
@@ -36,8 +41,9 @@ class MonthWorker {
     void look() {
         try {
             months.upToNow();
+            notices.remind(clock.today());
         } catch (RuntimeException failure) {
-            LOG.warnf("The month could not be opened and will be tried again: %s", failure.getMessage());
+            LOG.warnf("Months could not be looked after; it is tried again: %s", failure.getMessage());
         }
     }
 }

@@ -27,6 +27,15 @@ record MonthlyReportFields(
         justifications = justifications == null ? List.of() : List.copyOf(justifications);
     }
 
+    @Nullable
+    String justification(String rule) {
+        return justifications.stream()
+                .filter(given -> given.rule().equals(rule) && !given.text().isBlank())
+                .map(Justification::text)
+                .findFirst()
+                .orElse(null);
+    }
+
     boolean isEmpty() {
         return experience == null && problems == null && suggestions == null && reserveNote == null;
     }

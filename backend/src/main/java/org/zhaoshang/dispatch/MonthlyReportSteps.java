@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
@@ -17,6 +19,8 @@ import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.steps.Reasons;
 import org.zhaoshang.shared.steps.ReturnNotice;
 import org.zhaoshang.shared.time.CityClock;
+import org.zhaoshang.signing.MoveStages;
+import org.zhaoshang.signing.StageEvidence;
 
 /** The steps of a report's life, each refused as the permits say and written to the trail. */
 @ApplicationScoped
@@ -27,9 +31,12 @@ class MonthlyReportSteps {
     private final Months months;
     private final MonthlyReports reports;
     private final MonthlyReportPermits permits;
+    private final Entries entries;
     private final ReportContentCheck check;
     private final SubmittedContent contents;
     private final ReportReceipts receipts;
+    private final MoveStages stages;
+    private final MonthNotices notices;
     private final Trail trail;
     private final ObjectMapper json;
     private final CityClock clock;
@@ -38,18 +45,24 @@ class MonthlyReportSteps {
             Months months,
             MonthlyReports reports,
             MonthlyReportPermits permits,
+            Entries entries,
             ReportContentCheck check,
             SubmittedContent contents,
             ReportReceipts receipts,
+            MoveStages stages,
+            MonthNotices notices,
             Trail trail,
             ObjectMapper json,
             CityClock clock) {
         this.months = months;
         this.reports = reports;
         this.permits = permits;
+        this.entries = entries;
         this.check = check;
         this.contents = contents;
         this.receipts = receipts;
+        this.stages = stages;
+        this.notices = notices;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -70,16 +83,40 @@ class MonthlyReportSteps {
         noted(who, report, "update", reason, () -> report.write(fields, who, clock.now()));
     }
 
-    /** @param noChange the unit confirms that nothing happened (零报告) */
+    /**
+     * Carries the stages of the rows into their projects, too: until then nothing of a draft is seen there.
+     *
+     * @param noChange the unit confirms that nothing happened (零报告)
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     ReportReceipt submit(Caller who, MonthlyReport report, boolean noChange, @Nullable String reason) {
         require(ReportAction.SUBMIT, who, report);
-        check.require(report, noChange);
+        List<Entry> rows = entries.of(report);
+        check.require(report, rows, false, noChange);
         String words = Reasons.optional(reason);
         Instant at = clock.now();
         noted(who, report, "submit", words, () -> report.submit(noChange, who, at));
-        SubmittedContent.Parts parts = contents.of(report);
+        entries.store(report, rows, who, at);
+        stages.carry(who, report.unitCode(), reported(rows), "月调度 " + report.month());
+        notices.submitted(report);
+        SubmittedContent.Parts parts = contents.of(report, rows);
         return receipts.add(report, parts.content(), parts.figures(), who);
+    }
+
+    private static Map<UUID, MoveStages.Reported> reported(List<Entry> rows) {
+        Map<UUID, MoveStages.Reported> reported = new LinkedHashMap<>();
+        for (Entry row : rows) {
+            EntryFields fields = row.fields();
+            reported.put(
+                    row.project().id(),
+                    new MoveStages.Reported(
+                            fields.stage(),
+                            fields.stageOn(),
+                            new StageEvidence(null, null, null, fields.startKind(), null, null),
+                            fields.permits(),
+                            fields.justification(EntryRules.STAGE_BACK)));
+        }
+        return reported;
     }
 
     /** @param given the places that reopen, each with its own reason; none: all of it reopens */
@@ -93,6 +130,7 @@ class MonthlyReportSteps {
         String words = Reasons.required(reason);
         List<ReturnNotice.Remark> remarks = check.remarks(report, given);
         noted(who, report, "return", words, () -> report.sendBack(words, remarks, who, clock.now()));
+        notices.returned(report, words);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -100,6 +138,7 @@ class MonthlyReportSteps {
         require(ReportAction.ACCEPT, who, report);
         String words = Reasons.optional(reason);
         noted(who, report, "accept", words, () -> report.accept(who, clock.now()));
+        notices.accepted(report);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -1,11 +1,15 @@
 package org.zhaoshang.dispatch;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.zhaoshang.shared.caller.CurrentCaller;
+import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.rules.WhyNot;
@@ -22,6 +26,7 @@ class MonthlyReportViews {
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final CityClock clock;
+    private final ObjectMapper json;
 
     MonthlyReportViews(
             Months months,
@@ -30,7 +35,8 @@ class MonthlyReportViews {
             Units units,
             CurrentCaller caller,
             CurrentLanguage language,
-            CityClock clock) {
+            CityClock clock,
+            ObjectMapper json) {
         this.months = months;
         this.receipts = receipts;
         this.permits = permits;
@@ -38,6 +44,7 @@ class MonthlyReportViews {
         this.caller = caller;
         this.language = language;
         this.clock = clock;
+        this.json = json;
     }
 
     RestResponse<MonthlyReportView> answer(MonthlyReport report) {
@@ -58,7 +65,7 @@ class MonthlyReportViews {
                                 () -> allowed.add(action.verb()));
             }
         }
-        MonthlyReportFields fields = report.fields();
+        MonthlyReportFields fields = shown(report);
         return new MonthlyReportView(
                 report.month(),
                 report.unitCode(),
@@ -86,6 +93,22 @@ class MonthlyReportViews {
                 report.updatedBy(),
                 List.copyOf(allowed),
                 List.copyOf(whyNot));
+    }
+
+    /** A leader reads what was submitted, and nothing that is being written. */
+    private MonthlyReportFields shown(MonthlyReport report) {
+        if (caller.scope().breadth() != RowScope.Breadth.SUBMITTED
+                || !report.state().isOpen()) {
+            return report.fields();
+        }
+        ReportReceipt last = receipts.of(report).getFirst();
+        try {
+            return json.readerFor(MonthlyReportFields.class)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(receipts.content(last).orElseThrow());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("unreadable submission " + last.number(), broken);
+        }
     }
 
     MonthlyReportView.Timing timing(MonthlyReport report) {

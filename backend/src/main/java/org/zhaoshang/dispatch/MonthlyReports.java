@@ -3,6 +3,7 @@ package org.zhaoshang.dispatch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.zhaoshang.shared.http.Problem;
 @ApplicationScoped
 class MonthlyReports implements PanacheRepositoryBase<MonthlyReport, UUID> {
     static final RowScope.Columns COLUMNS = new RowScope.Columns("r.unit_code", "r.submissions > 0", "false");
+
+    private static final int MONTHS_AT_HAND = 36;
 
     private final OpenMonths open;
     private final Months months;
@@ -38,7 +41,7 @@ class MonthlyReports implements PanacheRepositoryBase<MonthlyReport, UUID> {
         return report;
     }
 
-    private Optional<MonthlyReport> byKey(String month, String unitCode) {
+    Optional<MonthlyReport> byKey(String month, String unitCode) {
         return find("month = ?1 and unitCode = ?2", month, unitCode).firstResultOptional();
     }
 
@@ -56,6 +59,18 @@ class MonthlyReports implements PanacheRepositoryBase<MonthlyReport, UUID> {
     List<MonthlyReport> heldOf(String month) {
         return find("month = ?1 order by unitCode", month)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Reports that are not here and whose last day is still to come. */
+    List<MonthlyReport> owedFrom(LocalDate day) {
+        return list("submissions = 0 and timeliness is null and greatest(dueOn, extendedUntil) >= ?1", day);
+    }
+
+    /** Of three years, the newest first. */
+    List<MonthlyReport> newestOf(String unitCode) {
+        return find("unitCode = ?1 order by month desc", unitCode)
+                .page(0, MONTHS_AT_HAND)
                 .list();
     }
 
