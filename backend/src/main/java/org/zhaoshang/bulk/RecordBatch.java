@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
@@ -76,6 +75,7 @@ final class RecordBatch<R, F> implements ImportBatch {
             matches.requireOnce(row, seen);
         }
         if (row.errors.isEmpty() && !row.unchanged) {
+            word(row, List.of());
             row.errors.addAll(records.refused(row.fields(), row.stored, row.said.row()));
         }
     }
@@ -126,11 +126,18 @@ final class RecordBatch<R, F> implements ImportBatch {
                 .map(Finding::rule)
                 .distinct()
                 .toList();
-        ObjectNode values = records.document(row.fields());
-        values.set("justifications", Objects.requireNonNull(row.said.words()).answering(asking));
-        row.fields = records.fields(values);
+        word(row, asking);
         if (row.stored != null) {
-            row.unchanged = row.fields.equals(records.fieldsOf(row.stored));
+            row.unchanged = row.fields().equals(records.fieldsOf(row.stored));
+        }
+    }
+
+    /** Puts the row's words into its fields: those that name their rule, and the rest for the rules that ask. */
+    private void word(RecordRow<R, F> row, List<String> asking) {
+        if (row.said.words() != null) {
+            ObjectNode values = records.document(row.fields());
+            values.set("justifications", row.said.words().answering(asking));
+            row.fields = records.fields(values);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.zhaoshang.signing;
 
-
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
