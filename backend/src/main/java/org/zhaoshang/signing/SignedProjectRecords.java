@@ -48,7 +48,7 @@ final class SignedProjectRecords implements Records<SignedProject, SignedProject
 
     @Override
     public SignedProjectFields merge(SignedProject record, Reading patch) {
-        return form.merge(record.fields(), patch);
+        return parts.form().merge(record.fields(), patch);
     }
 
     @Override

@@ -23,6 +23,7 @@ class WriteSignedProject {
 
     private final SignedProjects projects;
     private final Agreements agreements;
+    private final SignedProjectForm forms;
     private final RecordForm<SignedProjectFields> form;
     private final SignedProjectJournal journal;
     private final ReserveLink reserve;
@@ -37,6 +38,7 @@ class WriteSignedProject {
             CityClock clock) {
         this.projects = projects;
         this.agreements = agreements;
+        this.forms = form;
         this.form = form.records();
         this.journal = journal;
         this.reserve = reserve;
@@ -77,7 +79,7 @@ class WriteSignedProject {
         revise(
                 who,
                 project,
-                form.merge(project.fields(), reading),
+                forms.merge(project.fields(), reading),
                 "update",
                 Reasons.optional(reason),
                 StageEvidence.NONE,

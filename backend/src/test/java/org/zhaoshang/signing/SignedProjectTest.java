@@ -63,6 +63,30 @@ class SignedProjectTest {
     }
 
     @Test
+    void theStageFollowsAnAgreementThatIsEnteredStepByStep() {
+        String id = GivenSigned.create(UNIT, Map.of("name", GivenSigned.uniqueName()))
+                .statusCode(201)
+                .body("stage", is("NEGOTIATING"))
+                .extract()
+                .path("id");
+        patch(id, Map.of("agreementKind", "FRAMEWORK"))
+                .body("stage", is("SIGNED"))
+                .body("stageOn", nullValue());
+        patch(id, Map.of("signedOn", "2021-03-10")).body("stageOn", is("2021-03-10"));
+    }
+
+    private static ValidatableResponse patch(String id, Map<String, ?> changes) {
+        String path = "/api/v1/signed-projects/" + id;
+        return Given.signedIn(UNIT)
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .header("If-Match", Given.signedIn(UNIT).get(path).header("ETag"))
+                .body(changes)
+                .patch(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void refusesAForeignUnitAndHidesItsRows() {
         Map<String, Object> foreign = new HashMap<>(GivenSigned.fields(GivenSigned.uniqueName()));
         foreign.put("unitCode", "150625");
