@@ -89,11 +89,11 @@ final class MailServer implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             while (!socket.isClosed()) {
                 try {
                     Socket client = socket.accept();
-                    Thread.ofVirtual().start(() -> talk(client));
+                    Thread.ofPlatform().daemon().start(() -> talk(client));
                 } catch (IOException closed) {
                     return;
                 }
