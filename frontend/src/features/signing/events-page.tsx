@@ -17,7 +17,7 @@ import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
-import { FieldsDialog } from './fields-dialog'
+import { FieldsDialog } from '../units/fields-dialog'
 import { createEvent, eventFieldsQuery, eventsQuery, updateEvent } from './queries'
 import { signingWords } from './words'
 

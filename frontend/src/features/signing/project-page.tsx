@@ -17,7 +17,8 @@ import { RecordHistory } from '@/ui/record-history'
 import { Refusal, WhyNot } from '@/ui/refusal'
 import { Answer } from '@/ui/states'
 import { useFieldText } from '../units/field-text'
-import { FieldsDialog } from './fields-dialog'
+import { FieldsDialog } from '../units/fields-dialog'
+import { EventChoice } from './event-choice'
 import { LifeLine } from './life-line'
 import {
   addAgreement,
@@ -203,6 +204,11 @@ function Actions({ project }: { project: SignedProject }) {
           lead={t('askAgree')}
           fields={agreementFields}
           begin={{ signedOn: today() }}
+          choose={(field, control, value, change) =>
+            field.name === 'eventCode' ? (
+              <EventChoice control={control} value={value as string | null | undefined} onChange={change} />
+            ) : undefined
+          }
           action={t('save')}
           busy={run.isPending}
           error={run.error}

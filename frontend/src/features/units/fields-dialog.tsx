@@ -3,11 +3,11 @@ import { isProblem } from '@/api/problem'
 import type { Finding, ProjectField } from '@/api/types'
 import { useWords } from '@/lib/words'
 import { Dialog } from '@/ui/dialog'
-import { Field } from '@/ui/field'
+import { type Control, Field } from '@/ui/field'
+import { FindingLine } from '@/ui/findings'
 import { Refusal } from '@/ui/refusal'
 import { uiWords } from '@/ui/words'
-import { FieldControl, quantityOf } from '../units/field-control'
-import { EventChoice } from './event-choice'
+import { FieldControl, quantityOf } from './field-control'
 
 /** An event may still be to come. */
 const ahead = new Set(['startsOn', 'endsOn'])
@@ -19,9 +19,11 @@ export function FieldsDialog({
   fields,
   begin = {},
   asked = () => true,
+  choose,
   action,
   busy,
   error,
+  told = [],
   onCancel,
   onConfirm,
 }: {
@@ -31,9 +33,18 @@ export function FieldsDialog({
   begin?: Record<string, unknown>
   /** Whether a field is asked for, as the others stand. */
   asked?: (field: ProjectField, values: Record<string, unknown>) => boolean
+  /** The control of a field that is chosen from a list of the feature's own. */
+  choose?: (
+    field: ProjectField,
+    control: Control,
+    value: unknown,
+    change: (value: unknown) => void,
+  ) => ReactNode | undefined
   action: string
   busy: boolean
   error: Error | null
+  /** What else is said of the fields as they were sent. */
+  told?: readonly Finding[]
   onCancel: () => void
   onConfirm: (values: Record<string, unknown>) => void
 }) {
@@ -41,7 +52,7 @@ export function FieldsDialog({
   const [values, setValues] = useState<Record<string, unknown>>(begin)
   const shown = fields.filter((field) => asked(field, values))
   const names = new Set(shown.map((field) => field.name))
-  const refused: readonly Finding[] = error && isProblem(error) ? (error.problem.errors ?? []) : []
+  const refused: readonly Finding[] = [...told, ...(error && isProblem(error) ? (error.problem.errors ?? []) : [])]
   const missing = shown.some((f) => f.necessity === 'REQUIRED' && (values[f.name] ?? '') === '')
   const known = new Set(shown.map((f) => `/${f.name}`))
   return (
@@ -62,7 +73,8 @@ export function FieldsDialog({
           return (
             <div key={field.name} className={field.type === 'LONG_TEXT' ? 'zs-wide' : undefined}>
               <Field
-                pointer={`/${field.name}`}
+                // A name of its own: the page behind may show the same field.
+                pointer={`/asked-${field.name}`}
                 label={field.label}
                 necessity={field.necessity}
                 unit={quantityOf(field)?.unit ?? field.unit}
@@ -70,9 +82,7 @@ export function FieldsDialog({
                 findings={refused.filter((f) => f.pointer === `/${field.name}`)}
               >
                 {(control) =>
-                  field.name === 'eventCode' ? (
-                    <EventChoice control={control} value={value as string | null | undefined} onChange={change} />
-                  ) : (
+                  choose?.(field, control, value, change) ?? (
                     <FieldControl
                       field={field}
                       control={control}
@@ -89,6 +99,11 @@ export function FieldsDialog({
           )
         })}
       </div>
+      {told
+        .filter((finding) => !known.has(finding.pointer))
+        .map((finding) => (
+          <FindingLine key={finding.rule + finding.pointer} finding={finding} />
+        ))}
       {error && !refused.some((f) => known.has(f.pointer)) && <Refusal error={error} />}
     </Dialog>
   )
