@@ -10,6 +10,7 @@ type Place = {
     | 'landParcels'
     | 'signedProjects'
     | 'signingEvents'
+    | 'months'
     | 'prices'
     | 'priceReports'
     | 'priceCost'
@@ -56,6 +57,7 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
     {
       group: 'groupDispatch',
       places: [
+        caller.can('monthly-reports:read') && { word: 'months', to: paths.months },
         caller.can('calls:read') && { word: 'calls', to: paths.calls },
         !caller.can('signed-projects:write') &&
           caller.can('signed-projects:read') && { word: 'signedProjects', to: paths.signedProjects },

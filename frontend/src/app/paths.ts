@@ -19,6 +19,8 @@ export const paths = {
   signedProject: (id: string) => `/signed-projects/${id}`,
   editSignedProject: (id: string) => `/signed-projects/${id}/edit`,
   signingEvents: '/signing-events',
+  months: '/months',
+  monthlyReport: (month: string, unit: string) => `/monthly-reports/${month}/${unit}`,
   prices: '/prices',
   priceCost: '/prices/cost',
   priceReports: '/price-reports',

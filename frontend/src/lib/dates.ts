@@ -32,6 +32,15 @@ export function dayText(day: string, lang: Language = language()): string {
   )
 }
 
+/** `2021-03` as people write a month. */
+export function monthText(month: string, lang: Language = language()): string {
+  const [year, number] = month.split('-').map(Number)
+  if (lang === 'zh') return `${year}年${number}月`
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+}
+
 export const instantDayText = (instant: string, lang: Language = language()): string => dayText(dayOf(instant), lang)
 
 /** 09:30 in Asia/Shanghai. */
