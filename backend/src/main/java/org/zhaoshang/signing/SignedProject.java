@@ -93,10 +93,11 @@ public class SignedProject {
 
     /** @param further what was signed after the first agreement */
     void revise(SignedProjectFields to, List<Agreement> further, @Nullable String reason, Caller by, Instant at) {
-        if (to.stage().isExit() && !fields.stage().isExit()) {
-            exitReason = reason == null ? to.justification("V23") : reason;
-        } else if (!to.stage().isExit()) {
+        if (!to.stage().isExit()) {
             exitReason = null;
+            mergedInto = null;
+        } else if (to.stage() != fields.stage()) {
+            exitReason = reason == null ? to.justification("V23") : reason;
             mergedInto = null;
         }
         fields = to;

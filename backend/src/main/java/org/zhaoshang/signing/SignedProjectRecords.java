@@ -169,7 +169,10 @@ final class SignedProjectRecords implements Records<SignedProject, SignedProject
         for (int at = 0; at < lot.size(); at++) {
             SignedProject project = changed.get(at);
             before.add(parts.journal().before(project, StageEvidence.NONE));
-            project.revise(lot.get(at).fields(), further.getOrDefault(project.id(), List.of()), null, caller, now);
+            SignedProjectFields to = lot.get(at).fields();
+            // What is taken back may return to an end whose reason was told beside the row.
+            String why = to.justification("V23") == null ? reason : to.justification("V23");
+            project.revise(to, further.getOrDefault(project.id(), List.of()), why, caller, now);
             project.judged(findings.get(at));
         }
         parts.journal().revisedAll(caller, changed, before, further, action, reason);

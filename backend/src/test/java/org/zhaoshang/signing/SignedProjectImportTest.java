@@ -81,6 +81,21 @@ class SignedProjectImportTest {
     }
 
     @Test
+    void whatIsTakenBackMayReturnToAnEnd() {
+        GivenSigned project = GivenSigned.project(UNIT, Map.of());
+        project.stage("TERMINATED", "2021-07-01", Map.of("reason", "协议解除")).statusCode(200);
+        ValidatableResponse upload = csv("", "编号,当前阶段,阶段日期,说明", project.code() + ",签约,2021-07-02,V23：重新签约");
+        upload.body("rows.updated", is(1));
+        Given.signedIn(UNIT)
+                .header("Prefer", "wait=30")
+                .post("/api/v1/imports/" + upload.extract().<String>path("id") + "/revert")
+                .then()
+                .statusCode(200)
+                .body("state", is("COMPLETED"));
+        project.get().body("stage", is("TERMINATED"));
+    }
+
+    @Test
     void theExportUploadedAgainChangesNothing() {
         String word = GivenSigned.uniqueName();
         GivenSigned.project(UNIT, Map.of("name", word));
