@@ -1,7 +1,6 @@
 package org.zhaoshang.prices.premises;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of parcels can be narrowed by beyond {@link ListingFilter}. */
@@ -21,28 +20,4 @@ class LandParcelFilter extends ListingFilter {
     @QueryParam("maxStartPriceWanPerMu")
     @Nullable
     String maxStartPriceWanPerMu;
-
-    @Override
-    boolean set(String name, String value) {
-        switch (name) {
-            case "landUse" -> landUse = value;
-            case "minAreaMu" -> minAreaMu = value;
-            case "maxAreaMu" -> maxAreaMu = value;
-            case "maxStartPriceWanPerMu" -> maxStartPriceWanPerMu = value;
-            default -> {
-                return super.set(name, value);
-            }
-        }
-        return true;
-    }
-
-    @Override
-    Map<String, @Nullable String> all() {
-        Map<String, @Nullable String> all = super.all();
-        all.put("landUse", landUse);
-        all.put("minAreaMu", minAreaMu);
-        all.put("maxAreaMu", maxAreaMu);
-        all.put("maxStartPriceWanPerMu", maxStartPriceWanPerMu);
-        return all;
-    }
 }
