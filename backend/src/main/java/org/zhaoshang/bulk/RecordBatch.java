@@ -33,6 +33,7 @@ final class RecordBatch<R, F> implements ImportBatch {
     @Override
     public List<Verdict> take(List<Incoming.Row> rows, boolean store) {
         List<RecordRow<R, F>> taken = rows.stream().map(this::read).toList();
+        records.prepare(unit, taken.stream().map(row -> row.said.values()).toList());
         RecordMatches<R, F> matches = new RecordMatches<>(taken, records, unit, store);
         taken.forEach(row -> plan(row, matches));
         judge(taken);

@@ -18,6 +18,9 @@ import org.zhaoshang.shared.rules.Finding;
  * @param <F> its fields, compared by equals
  */
 public interface Records<R, F> {
+    /** Looks up what rows name, for many at once, before each is read by itself. @param rows as they were said */
+    default void prepare(String unitCode, List<ObjectNode> rows) {}
+
     /** By the form, strictly; nothing stored is looked at. */
     Reading read(ObjectNode values);
 

@@ -20,7 +20,10 @@ record Figures(
         @Schema(required = true, description = "Receipts first reported with it, of whatever day, yuan")
         BigDecimal fundsInPlaceYuan,
 
-        @Schema(required = true, description = "国内（区外）: those of them from outside the region, yuan")
+        @Schema(
+                required = true,
+                description =
+                        "国内（区外）: those of them that count as from outside the region, by the switches of the ledger; yuan")
         BigDecimal fundsOutsideYuan,
 
         @Schema(required = true, description = "Those of them received in a past year (跨年补报), yuan")

@@ -21,6 +21,7 @@ import org.zhaoshang.shared.steps.ReturnNotice;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.signing.MoveStages;
 import org.zhaoshang.signing.StageEvidence;
+import org.zhaoshang.signing.funds.Ledger;
 
 /** The steps of a report's life, each refused as the permits say and written to the trail. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class MonthlyReportSteps {
     private final ReportReceipts receipts;
     private final MoveStages stages;
     private final MonthNotices notices;
+    private final Ledger ledger;
     private final Trail trail;
     private final ObjectMapper json;
     private final CityClock clock;
@@ -51,6 +53,7 @@ class MonthlyReportSteps {
             ReportReceipts receipts,
             MoveStages stages,
             MonthNotices notices,
+            Ledger ledger,
             Trail trail,
             ObjectMapper json,
             CityClock clock) {
@@ -63,6 +66,7 @@ class MonthlyReportSteps {
         this.receipts = receipts;
         this.stages = stages;
         this.notices = notices;
+        this.ledger = ledger;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -92,11 +96,12 @@ class MonthlyReportSteps {
     ReportReceipt submit(Caller who, MonthlyReport report, boolean noChange, @Nullable String reason) {
         require(ReportAction.SUBMIT, who, report);
         List<Entry> rows = entries.of(report);
-        check.require(report, rows, false, noChange);
+        check.require(report, rows, noChange);
         String words = Reasons.optional(reason);
         Instant at = clock.now();
         noted(who, report, "submit", words, () -> report.submit(noChange, who, at));
         entries.store(report, rows, who, at);
+        ledger.report(report.unitCode(), report.month());
         stages.carry(who, report.unitCode(), reported(rows), "月调度 " + report.month());
         notices.submitted(report);
         SubmittedContent.Parts parts = contents.of(report, rows);
@@ -130,6 +135,9 @@ class MonthlyReportSteps {
         String words = Reasons.required(reason);
         List<ReturnNotice.Remark> remarks = check.remarks(report, given);
         noted(who, report, "return", words, () -> report.sendBack(words, remarks, who, clock.now()));
+        if (remarks.isEmpty() || remarks.stream().anyMatch(ReportContentCheck::isOnReceipts)) {
+            ledger.reopen(report.unitCode(), report.month());
+        }
         notices.returned(report, words);
     }
 

@@ -1,5 +1,6 @@
 package org.zhaoshang.dispatch;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -40,10 +41,31 @@ record MonthlyReportView(
         @Nullable @Schema(description = "Of the last submission")
         ReceiptView receipt,
 
+        @Schema(required = true) Funds funds,
+
         @Schema(required = true) OffsetDateTime updatedAt,
         @Schema(required = true) String updatedBy,
         @Schema(required = true) List<String> allowedActions,
         @Schema(required = true) List<WhyNot> whyNot) {
+
+    /** What the report tells of the ledger of funds; in yuan. */
+    @Schema(name = "ReportFunds")
+    record Funds(
+            @Schema(required = true, description = "Receipts that it tells: first reported with it, or by none yet")
+            int receipts,
+
+            @Schema(required = true) BigDecimal allYuan,
+
+            @Schema(required = true, description = "国内（区外）: those that count")
+            BigDecimal outsideYuan,
+
+            @Schema(required = true, description = "Those of them received in a past year (跨年补报)")
+            BigDecimal outsidePastYearYuan,
+
+            @Schema(required = true, description = "台账累计") BigDecimal ledgerYuan,
+
+            @Schema(required = true, description = "自治区系统录入累计")
+            BigDecimal enteredYuan) {}
 
     /** When a report is due, and when it came. */
     @Schema(name = "ReportTiming")

@@ -14,6 +14,7 @@ import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.CurrentLanguage;
 import org.zhaoshang.shared.rules.WhyNot;
 import org.zhaoshang.shared.time.CityClock;
+import org.zhaoshang.signing.funds.Ledger;
 import org.zhaoshang.units.Units;
 
 /** Shows a report to the present caller in the present language. */
@@ -22,6 +23,7 @@ class MonthlyReportViews {
     private final Months months;
     private final ReportReceipts receipts;
     private final MonthlyReportPermits permits;
+    private final Ledger ledger;
     private final Units units;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
@@ -32,6 +34,7 @@ class MonthlyReportViews {
             Months months,
             ReportReceipts receipts,
             MonthlyReportPermits permits,
+            Ledger ledger,
             Units units,
             CurrentCaller caller,
             CurrentLanguage language,
@@ -40,6 +43,7 @@ class MonthlyReportViews {
         this.months = months;
         this.receipts = receipts;
         this.permits = permits;
+        this.ledger = ledger;
         this.units = units;
         this.caller = caller;
         this.language = language;
@@ -89,10 +93,24 @@ class MonthlyReportViews {
                 report.submissions() == 0
                         ? null
                         : ReceiptView.of(receipts.of(report).getFirst(), null),
+                funds(report),
                 CityClock.local(report.updatedAt()),
                 report.updatedBy(),
                 List.copyOf(allowed),
                 List.copyOf(whyNot));
+    }
+
+    private MonthlyReportView.Funds funds(MonthlyReport report) {
+        boolean written = report.state().isOpen() && caller.scope().breadth() != RowScope.Breadth.SUBMITTED;
+        Ledger.Told told = ledger.told(report.unitCode(), report.month(), written);
+        Ledger.Entered entered = ledger.entered(report.unitCode());
+        return new MonthlyReportView.Funds(
+                told.receipts(),
+                told.allYuan(),
+                told.outsideYuan(),
+                told.outsidePastYearYuan(),
+                entered.ledgerYuan(),
+                entered.enteredYuan());
     }
 
     /** A leader reads what was submitted, and nothing that is being written. */

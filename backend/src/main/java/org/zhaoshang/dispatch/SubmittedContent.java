@@ -9,13 +9,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhaoshang.signing.funds.Ledger;
 
 /** Gathers all that a submission consists of, and the figures that the month's summaries take from it. */
 @ApplicationScoped
 class SubmittedContent {
+    private final Ledger ledger;
     private final ObjectMapper json;
 
-    SubmittedContent(ObjectMapper json) {
+    SubmittedContent(Ledger ledger, ObjectMapper json) {
+        this.ledger = ledger;
         this.json = json;
     }
 
@@ -30,7 +33,9 @@ class SubmittedContent {
                 .put("periodEndsOn", report.periodEndsOn().orElseThrow().toString());
         ArrayNode rows = content.putArray("entries");
         entries.forEach(entry -> rows.add(row(entry)));
-        return new Parts(content, json.valueToTree(figures(entries)));
+        content.set("receipts", json.valueToTree(ledger.lines(report.unitCode(), report.month(), false)));
+        return new Parts(
+                content, json.valueToTree(figures(entries, ledger.told(report.unitCode(), report.month(), false))));
     }
 
     private ObjectNode row(Entry entry) {
@@ -42,7 +47,7 @@ class SubmittedContent {
                 .put("completedInvestmentTotalYuan", entry.total());
     }
 
-    private static Figures figures(List<Entry> entries) {
+    private static Figures figures(List<Entry> entries, Ledger.Told funds) {
         Map<String, Integer> stages = new TreeMap<>();
         entries.forEach(entry -> stages.merge(entry.fields().stage().name(), 1, Integer::sum));
         return new Figures(
@@ -51,9 +56,9 @@ class SubmittedContent {
                 entries.stream()
                         .map(entry -> entry.fields().completedInvestmentYuan())
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                funds.allYuan(),
+                funds.outsideYuan(),
+                funds.outsidePastYearYuan(),
                 stages);
     }
 }

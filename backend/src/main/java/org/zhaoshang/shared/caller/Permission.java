@@ -37,6 +37,11 @@ public final class Permission {
     /** Keep the signing events, judge duplicates, say what does not count. */
     public static final String SIGNED_PROJECTS_REVIEW = "signed-projects:review";
 
+    public static final String RECEIPTS_READ = "receipts:read";
+    public static final String RECEIPTS_WRITE = "receipts:write";
+    /** Review and recognise amounts, judge proofs that came twice, say what counts. */
+    public static final String RECEIPTS_REVIEW = "receipts:review";
+
     public static final String CALLS_READ = "calls:read";
     public static final String CALLS_WRITE = "calls:write";
     /** The own unit's roster. */

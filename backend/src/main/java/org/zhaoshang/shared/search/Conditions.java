@@ -220,6 +220,24 @@ public final class Conditions {
                         Map.of(name + "Grams", Bigrams.of(wanted), name, Bigrams.anywhere(wanted)));
     }
 
+    /**
+     * As {@link #text}, also finding rows whose owner is found by its own text.
+     *
+     * @param column of the table that holds the owner's id
+     * @param owners a table with {@code id}, {@code search_text} and {@code search_grams}
+     */
+    public Conditions textOrOf(String name, String table, String column, String owners, @Nullable String value) {
+        String wanted = wanted(name, value);
+        return wanted == null
+                ? this
+                : and(
+                        """
+                        ((%1$s.search_grams @> cast(:%2$sGrams as integer[]) and %1$s.search_text like :%2$s)
+                            or %1$s.%3$s = any(array(select id from %4$s
+                                where search_grams @> cast(:%2$sGrams as integer[]) and search_text like :%2$s)))""".formatted(table, name, column, owners),
+                        Map.of(name + "Grams", Bigrams.of(wanted), name, Bigrams.anywhere(wanted)));
+    }
+
     /** Substring search over a few columns without an index, for tables of some thousand rows. */
     public Conditions substring(String name, String columns, @Nullable String value) {
         String wanted = wanted(name, value);
