@@ -10,6 +10,7 @@ type Place = {
     | 'landParcels'
     | 'signedProjects'
     | 'signingEvents'
+    | 'receipts'
     | 'months'
     | 'prices'
     | 'priceReports'
@@ -44,6 +45,7 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
         caller.can('land-parcels:read') && { word: 'landParcels', to: paths.landParcels },
         caller.can('prices:write') && { word: 'priceReports', to: paths.priceReports },
         caller.can('signed-projects:write') && { word: 'signedProjects', to: paths.signedProjects },
+        caller.can('receipts:write') && { word: 'receipts', to: paths.receipts },
         caller.can('projects:write') && { word: 'imports', to: paths.imports },
       ],
     },
@@ -62,6 +64,7 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
         !caller.can('signed-projects:write') &&
           caller.can('signed-projects:read') && { word: 'signedProjects', to: paths.signedProjects },
         caller.can('signed-projects:read') && { word: 'signingEvents', to: paths.signingEvents },
+        !caller.can('receipts:write') && caller.can('receipts:read') && { word: 'receipts', to: paths.receipts },
       ],
     },
     { group: 'groupPublish', places: [{ word: 'publicProjects', to: paths.publicProjects }] },

@@ -30,6 +30,7 @@ import {
   signingHistoryQuery,
   stageFieldsQuery,
 } from './queries'
+import { ReceiptsSection } from './receipts-section'
 import { SigningMarks } from './signing-marks'
 import { stages } from './stage-tag'
 import { signingWords } from './words'
@@ -56,6 +57,7 @@ export function Component() {
           <Notices project={known} />
           <LifeLine project={known} />
           <Agreed project={known} />
+          <ReceiptsSection project={known} />
           {sections.map((key) => (
             <FactsSection
               key={key}

@@ -101,9 +101,10 @@ class MonthlyReportViews {
     }
 
     private MonthlyReportView.Funds funds(MonthlyReport report) {
-        boolean written = report.state().isOpen() && caller.scope().breadth() != RowScope.Breadth.SUBMITTED;
-        Ledger.Told told = ledger.told(report.unitCode(), report.month(), written);
-        Ledger.Entered entered = ledger.entered(report.unitCode());
+        boolean all = caller.scope().breadth() != RowScope.Breadth.SUBMITTED;
+        Ledger.Told told = ledger.told(
+                report.unitCode(), report.month(), all && report.state().isOpen());
+        Ledger.Entered entered = ledger.entered(report.unitCode(), all);
         return new MonthlyReportView.Funds(
                 told.receipts(),
                 told.allYuan(),

@@ -88,6 +88,7 @@ final class Call {
                     case "land-parcels" -> row.parcel().listing().id();
                     case "factor-prices" -> row.price();
                     case "signed-projects" -> row.signed().id();
+                    case "receipts" -> row.funds().id();
                     case "public" ->
                         switch (operation.path().split("/")[4]) {
                             case "premises" -> row.premises().listing().id();

@@ -10,6 +10,7 @@ import org.zhaoshang.projects.GivenProject;
 import org.zhaoshang.scope.RoleTable.Reach;
 import org.zhaoshang.shared.files.GivenPicture;
 import org.zhaoshang.signing.GivenSigned;
+import org.zhaoshang.signing.funds.GivenReceipt;
 
 /**
  * A project with an appraisal and a file, a planned upload and an export that name it, premises, a parcel and a price of the same
@@ -26,6 +27,7 @@ record Row(
         Listed parcel,
         String price,
         GivenSigned signed,
+        GivenReceipt funds,
         String notification,
         String word,
         State state) {
@@ -90,6 +92,7 @@ record Row(
         if (state != State.DRAFT) {
             project.as(unit, "submit").statusCode(200);
         }
+        GivenSigned signed = signed(unit, word, state);
         return new Row(
                 unit,
                 project.id(),
@@ -106,7 +109,8 @@ record Row(
                         GivenListing.parcel(unit, Map.of("parcelNo", word, "longitude", 110, "latitude", 39)),
                         state),
                 price(unit, word),
-                signed(unit, word, state),
+                signed,
+                GivenReceipt.of(unit, signed, 1_000_000, Map.of("payer", word)),
                 GivenNotice.toReporter(unit, word),
                 word,
                 state);
@@ -196,7 +200,7 @@ record Row(
             case OWN -> unit.equals(Who.UNIT);
             case SUBMITTED ->
                 about.equals("monthly-revision")
-                        || state != State.DRAFT && !about.startsWith("price") && !about.equals("monthly-report");
+                        || state != State.DRAFT && !about.startsWith("price") && !about.equals("receipt") && !about.equals("monthly-report");
             case INVITED -> state == State.INVITED;
             case PUBLISHED -> listed && state != State.DRAFT;
             case NONE, NO, SIGN_IN -> false;
@@ -215,6 +219,7 @@ record Row(
                 .then()
                 .extract()
                 .header("ETag");
-        return known + price + premises.listing().version() + parcel.listing().version() + signed.version();
+        return known + price + premises.listing().version() + parcel.listing().version() + signed.version()
+                + funds.version();
     }
 }

@@ -23,9 +23,9 @@ public class Ledger {
     /** Many more than a unit receives in a month; what is beyond is reported all the same and not listed in the content. */
     private static final int MOST = 5000;
 
-    /** What a report of that month tells: what it told already, and what none has told. */
+    /** What a report of that month tells: what it told already and, while it is being written, what none has told. */
     private static final String TOLD =
-            "r.unit_code = :unit and (r.reported_month = :month or r.reported_month is null)";
+            "r.unit_code = :unit and (r.reported_month = :month or :fresh and r.reported_month is null)";
 
     private final EntityManager database;
 
@@ -93,7 +93,7 @@ public class Ledger {
 
     /** V15: none where ledger and regional system agree. */
     public List<Finding> difference(String unitCode) {
-        Entered sums = entered(unitCode);
+        Entered sums = entered(unitCode, true);
         BigDecimal apart = sums.ledgerYuan().subtract(sums.enteredYuan());
         return apart.signum() == 0
                 ? List.of()
@@ -106,11 +106,14 @@ public class Ledger {
                                 "difference", Money.inWords(apart.abs()))));
     }
 
-    public Entered entered(String unitCode) {
+    /** @param fresh with what no report has told yet */
+    public Entered entered(String unitCode, boolean fresh) {
         Tuple sums = (Tuple) database.createNativeQuery("""
                         select coalesce(sum(amount_yuan), 0) ledger, coalesce(sum(entered_amount_yuan), 0) entered
-                        from fund_receipts where unit_code = :unit and proof_verdict is distinct from 'SAME'""", Tuple.class)
+                        from fund_receipts where unit_code = :unit and proof_verdict is distinct from 'SAME'
+                            and (:fresh or reported_month is not null)""", Tuple.class)
                 .setParameter("unit", unitCode)
+                .setParameter("fresh", fresh)
                 .getSingleResult();
         return new Entered(
                 PlainNumber.of(sums.get("ledger", BigDecimal.class)),

@@ -62,6 +62,15 @@ class ReceiptFormResource {
         return fields(ReceiptSteps.VERDICT);
     }
 
+    @GET
+    @Path("fund-counting-fields")
+    @Authenticated
+    @Operation(summary = "The switches of what counts")
+    @APIResponse(responseCode = "200", description = "Labels, units, limits, options and help in the caller's language")
+    public Page<FieldView> listFundCountingFields() {
+        return fields(CountingResource.FORM);
+    }
+
     private Page<FieldView> fields(Form form) {
         return Page.all(form.fields().stream()
                 .map(field -> FieldView.of(field, form, language.get()))

@@ -187,10 +187,10 @@ class ReceiptList {
 
     /** A unit is not told what another unit has: of its own twins only. */
     private static String twice(RowScope scope) {
-        String open = "r.twin and r.proof_verdict is null";
-        return scope.seesOtherUnits() ? "(" + open + ")" : "(" + open + """
-                 and exists (select 1 from fund_receipts other where other.proof_key = r.proof_key
-                    and other.amount_yuan = r.amount_yuan and other.unit_code = r.unit_code and other.id < r.id))""";
+        return scope.seesOtherUnits() ? "(r.twin and r.proof_verdict is null)" : """
+                (r.twin and r.proof_verdict is null and exists (select 1 from fund_receipts other
+                    where other.proof_key = r.proof_key and other.amount_yuan = r.amount_yuan
+                        and other.unit_code = r.unit_code and other.id < r.id))""";
     }
 
     private static Conditions conditions(ReceiptFilter filter, RowScope scope) {
