@@ -36,7 +36,11 @@ export function CountingNote() {
           minimum: counting.minimumAmountYuan > 0 ? moneyText(counting.minimumAmountYuan) : t('unlimited'),
         })}
       </p>
-      {caller.can('receipts:review') && <Button onClick={() => setOpen(true)}>{t('doEdit')}</Button>}
+      {caller.can('receipts:review') && (
+        <p className="zs-actions">
+          <Button onClick={() => setOpen(true)}>{t('doEdit')}</Button>
+        </p>
+      )}
       {open && fields && (
         <FieldsDialog
           title={t('counting')}

@@ -157,14 +157,14 @@ function Filters({ state }: { state: ListState }) {
         state={state}
         name="use"
         label={t('use')}
-        any={t('use')}
+        any={t('anyUse')}
         options={uses.map((value) => ({ value, label: t(`use${value}`) }))}
       />
       <ChoiceFilter
         state={state}
         name="assessed"
         label={t('assessed')}
-        any={t('assessed')}
+        any={t('anyAssessed')}
         options={[
           { value: 'true', label: t('assessed') },
           { value: 'false', label: t('notAssessed') },

@@ -74,6 +74,11 @@ class MonthlyReports implements PanacheRepositoryBase<MonthlyReport, UUID> {
                 .list();
     }
 
+    /** In the order of the months. */
+    List<MonthlyReport> ofYear(int year) {
+        return list("month between ?1 and ?2 order by month", year + "-01", year + "-12");
+    }
+
     List<MonthlyReport> ofMonth(String month) {
         return list("month", month);
     }

@@ -68,10 +68,11 @@ class TokenTest {
                 .body("expires_in", equalTo(600))
                 .body(
                         "scope",
-                        equalTo("calls:read land-parcels:read land-parcels:write monthly-reports:read"
-                                + " monthly-reports:submit monthly-reports:write premises:read premises:write"
-                                + " prices:read prices:submit prices:write projects:read projects:submit"
-                                + " projects:write receipts:read receipts:write signed-projects:read signed-projects:write"));
+                        equalTo(
+                                "calls:read land-parcels:read land-parcels:write monthly-reports:read"
+                                        + " monthly-reports:submit monthly-reports:write premises:read premises:write"
+                                        + " prices:read prices:submit prices:write projects:read projects:submit"
+                                        + " projects:write receipts:read receipts:write signed-projects:read signed-projects:write"));
         Scripts.call(answer.path("access_token"))
                 .then()
                 .statusCode(200)

@@ -200,7 +200,10 @@ record Row(
             case OWN -> unit.equals(Who.UNIT);
             case SUBMITTED ->
                 about.equals("monthly-revision")
-                        || state != State.DRAFT && !about.startsWith("price") && !about.equals("receipt") && !about.equals("monthly-report");
+                        || state != State.DRAFT
+                                && !about.startsWith("price")
+                                && !about.equals("receipt")
+                                && !about.equals("monthly-report");
             case INVITED -> state == State.INVITED;
             case PUBLISHED -> listed && state != State.DRAFT;
             case NONE, NO, SIGN_IN -> false;
@@ -219,7 +222,11 @@ record Row(
                 .then()
                 .extract()
                 .header("ETag");
-        return known + price + premises.listing().version() + parcel.listing().version() + signed.version()
+        return known
+                + price
+                + premises.listing().version()
+                + parcel.listing().version()
+                + signed.version()
                 + funds.version();
     }
 }
