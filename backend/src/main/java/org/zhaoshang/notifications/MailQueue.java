@@ -25,8 +25,6 @@ class MailQueue implements WorkQueue {
 
     private static final Logger LOG = Logger.getLogger(MailQueue.class);
     private static final int AT_ONCE = 50;
-    /** Above the mailer's own time-outs, which come first. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final Mails mails;
     private final ReactiveMailer mailer;
@@ -73,7 +71,7 @@ class MailQueue implements WorkQueue {
         }
         Mail mail = letter.get()
                 .mail(settings.from().orElseThrow(), settings.client().orElse(null));
-        mailer.send(mail).await().atMost(LONGEST);
+        mailer.send(mail).await().atMost(settings.longestConversation());
         serverFailures = 0;
         mails.ended(id, Mails.State.SENT, null, clock.now());
     }

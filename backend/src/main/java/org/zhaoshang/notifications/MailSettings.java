@@ -18,4 +18,7 @@ interface MailSettings {
     Duration pause();
 
     Duration longestPause();
+
+    /** How long a mail server may take over one mail before it counts as one that can not be used. */
+    Duration longestConversation();
 }

@@ -78,7 +78,9 @@ final class MailServer implements AutoCloseable {
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
     private final Map<String, String> refused = new ConcurrentHashMap<>();
     private final ServerSocket socket;
+    private final Queue<String> greetings = new ConcurrentLinkedQueue<>();
     private volatile long slowMillis;
+    private volatile boolean mute;
 
     /** Up from now on. */
     MailServer(int port) {
@@ -115,6 +117,21 @@ final class MailServer implements AutoCloseable {
         return this;
     }
 
+    /** Takes connections from now on and says nothing to them. */
+    MailServer mute() {
+        mute = true;
+        return this;
+    }
+
+    void speak() {
+        mute = false;
+    }
+
+    /** How clients named themselves. */
+    List<String> greetings() {
+        return List.copyOf(greetings);
+    }
+
     List<Received> to(String recipient) {
         return received.stream().filter(mail -> mail.to().equals(recipient)).toList();
     }
@@ -124,11 +141,17 @@ final class MailServer implements AutoCloseable {
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
             OutputStream out = client.getOutputStream();
-            say(out, "220 trial");
+            if (!mute) {
+                say(out, "220 trial");
+            }
             String to = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String verb = line.length() < 4 ? "" : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
                 switch (verb) {
+                    case "EHLO" -> {
+                        greetings.add(line);
+                        say(out, "250 ok");
+                    }
                     case "RCPT" -> {
                         to = line.replaceAll(".*<(.*)>.*", "$1");
                         say(out, refused.getOrDefault(to, "250 ok"));
