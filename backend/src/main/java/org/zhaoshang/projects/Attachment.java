@@ -1,11 +1,12 @@
 package org.zhaoshang.projects;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.files.AttachedFile;
@@ -14,6 +15,7 @@ import org.zhaoshang.shared.files.StoredFile;
 
 /** A file of a project. */
 @Entity
+@AttributeOverride(name = "recordId", column = @Column(name = "project_id"))
 @Table(name = "attachments")
 class Attachment extends AttachedFile {
     /** What it is for: 论证材料, 前期工作, 图片, 其他. */
@@ -25,8 +27,6 @@ class Attachment extends AttachedFile {
         OTHER
     }
 
-    private UUID projectId;
-
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
 
@@ -34,13 +34,8 @@ class Attachment extends AttachedFile {
     protected Attachment() {}
 
     Attachment(Project project, ReceivedFile received, StoredFile stored, Purpose purpose, Caller by, Instant at) {
-        super(received, stored, by, at);
-        this.projectId = project.id();
+        super(project.id(), received, stored, by, at);
         this.purpose = purpose;
-    }
-
-    UUID projectId() {
-        return projectId;
     }
 
     Purpose purpose() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -21,8 +20,6 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -40,16 +36,12 @@ import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.CurrentCaller;
-import org.zhaoshang.shared.files.Download;
-import org.zhaoshang.shared.files.FileReleased;
 import org.zhaoshang.shared.files.FileStore;
 import org.zhaoshang.shared.files.ReceivedFile;
+import org.zhaoshang.shared.files.RecordFiles;
 import org.zhaoshang.shared.files.StoredFile;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Page;
-import org.zhaoshang.shared.http.Problem;
-import org.zhaoshang.shared.language.Text;
-import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
 /** A project's files: seen by whom the project is seen, added and removed while the unit may edit it. */
@@ -58,19 +50,15 @@ import org.zhaoshang.shared.time.CityClock;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AttachmentResource {
-    private static final Logger LOG = Logger.getLogger(AttachmentResource.class);
     private static final int MOST = 10;
-    private static final Text TOO_MANY =
-            new Text("一个项目最多 10 个附件，请先删除不需要的", "A project has at most 10 files: delete one first");
-    private static final Text LOST = new Text("文件暂时无法读取，请联系管理员", "The file can not be read: ask the administrator");
 
     private final Projects projects;
     private final Attachments attachments;
-    private final FileStore files;
+    private final RecordFiles files;
+    private final FileStore store;
     private final Permits permits;
     private final ProjectJournal journal;
     private final Trail trail;
-    private final Event<FileReleased> released;
     private final ObjectMapper json;
     private final CurrentCaller current;
     private final CityClock clock;
@@ -78,21 +66,21 @@ class AttachmentResource {
     AttachmentResource(
             Projects projects,
             Attachments attachments,
-            FileStore files,
+            RecordFiles files,
+            FileStore store,
             Permits permits,
             ProjectJournal journal,
             Trail trail,
-            Event<FileReleased> released,
             ObjectMapper json,
             CurrentCaller current,
             CityClock clock) {
         this.projects = projects;
         this.attachments = attachments;
         this.files = files;
+        this.store = store;
         this.permits = permits;
         this.journal = journal;
         this.trail = trail;
-        this.released = released;
         this.json = json;
         this.current = current;
         this.clock = clock;
@@ -141,7 +129,8 @@ class AttachmentResource {
     @Operation(summary = "The files of one project, in the order of uploading")
     public Page<AttachmentView> listAttachments(@PathParam("id") UUID id) {
         projects.seen(id, current.scope());
-        return Page.all(attachments.of(id).stream().map(AttachmentView::of).toList());
+        return Page.all(
+                files.of(Attachment.class, id).stream().map(AttachmentView::of).toList());
     }
 
     @POST
@@ -171,11 +160,8 @@ class AttachmentResource {
         permits.require(Action.ATTACH, project, caller);
         ReceivedFile received = ReceivedFile.of(file);
         Attachment.Purpose use = ReceivedFile.purpose(purpose, Attachment.Purpose.values(), Attachment.Purpose.OTHER);
-        // The project is held: of two uploads at once the second counts the first.
-        if (attachments.of(id).size() >= MOST) {
-            throw Problem.conflict(TOO_MANY, List.of(Finding.of("STATE", "", Map.of("problem", TOO_MANY))));
-        }
-        StoredFile stored = files.keep(received.content());
+        files.requireRoom(Attachment.class, id, MOST);
+        StoredFile stored = store.keep(received.content());
         Attachment attachment = new Attachment(project, received, stored, use, caller, clock.now());
         attachments.persistAndFlush(attachment);
         journal.beside(caller, project, "attach", "attachments", NullNode.getInstance(), described(attachment));
@@ -204,17 +190,14 @@ class AttachmentResource {
     public RestResponse<File> downloadAttachment(
             @PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         Project project = projects.seen(id, current.scope());
-        Attachment attachment = attachments.of(id, attachmentId).orElseThrow(Problem::notFound);
-        java.nio.file.Path file = files.find(attachment.sha256()).orElseThrow(() -> {
-            LOG.errorf("The file of attachment %s is not in the store", attachmentId);
-            return Problem.unavailable(LOST, 60);
-        });
+        Attachment attachment = files.find(Attachment.class, id, attachmentId);
+        RestResponse<File> content = files.download(attachment);
         trail.note(
                 current.get(),
                 new Subject("attachment", attachmentId.toString(), project.unitCode()),
                 "download",
                 null);
-        return Download.of(file, attachment.name(), attachment.mediaType());
+        return content;
     }
 
     @DELETE
@@ -225,10 +208,9 @@ class AttachmentResource {
     public void deleteAttachment(@PathParam("id") UUID id, @PathParam("attachmentId") UUID attachmentId) {
         Project project = projects.held(Set.of(id), current.scope()).getFirst();
         permits.require(Action.ATTACH, project, current.get());
-        Attachment attachment = attachments.of(id, attachmentId).orElseThrow(Problem::notFound);
-        attachments.delete(attachment);
+        Attachment attachment = files.find(Attachment.class, id, attachmentId);
+        files.remove(attachment);
         journal.beside(current.get(), project, "detach", "attachments", described(attachment), NullNode.getInstance());
-        released.fire(new FileReleased(attachment.sha256()));
     }
 
     private JsonNode described(Attachment attachment) {

@@ -134,6 +134,7 @@ class DemonstrationSignings implements Seed {
                 today.plusDays(ago + Long.parseLong(row.getField("completionInDays")))
                         .toString());
         body.withArrayProperty("justifications").addObject().put("rule", "V36").put("text", "演示数据（示例）");
+        body.withArrayProperty("justifications").addObject().put("rule", "V25").put("text", "照片待补（示例）");
         return body;
     }
 
@@ -177,6 +178,9 @@ class DemonstrationSignings implements Seed {
                 .put("stage", stage)
                 .put("on", clock.today().toString())
                 .put("note", "示例");
+        if (Stage.valueOf(stage) == Stage.STARTED) {
+            body.put("startKind", StageEvidence.StartKind.CONSTRUCTION.name());
+        }
         if (Stage.valueOf(stage).isExit()) {
             body.put("reason", "示例：投资方调整布局，双方协商解除协议");
         }

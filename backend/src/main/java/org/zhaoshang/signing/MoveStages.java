@@ -88,7 +88,11 @@ public class MoveStages {
         List<List<Finding>> found = findings.of(
                 unitCode,
                 changed.stream()
-                        .map(project -> new SignedProjectFindings.Judged(project.fields(), project.id()))
+                        .map(project -> new SignedProjectFindings.Judged(
+                                project.fields(),
+                                project.id(),
+                                java.util.Objects.requireNonNull(reported.get(project.id()))
+                                        .evidence()))
                         .toList());
         for (int at = 0; at < changed.size(); at++) {
             changed.get(at).judged(found.get(at));

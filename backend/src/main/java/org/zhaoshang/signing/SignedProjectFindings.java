@@ -20,28 +20,46 @@ class SignedProjectFindings {
     private final SignedProjects projects;
     private final SignedProjectForm form;
     private final SigningEvents events;
+    private final StageLog stages;
     private final Units units;
     private final CityClock clock;
 
     SignedProjectFindings(
-            SignedProjects projects, SignedProjectForm form, SigningEvents events, Units units, CityClock clock) {
+            SignedProjects projects,
+            SignedProjectForm form,
+            SigningEvents events,
+            StageLog stages,
+            Units units,
+            CityClock clock) {
         this.projects = projects;
         this.form = form;
         this.events = events;
+        this.stages = stages;
         this.units = units;
         this.clock = clock;
     }
 
-    /** @param id of the stored project that the fields belong to; null for one that does not exist yet */
-    record Judged(SignedProjectFields fields, @Nullable UUID id) {}
+    /**
+     * @param id of the stored project that the fields belong to; null for one that does not exist yet
+     * @param evidence that comes with the fields and is not stored yet
+     */
+    record Judged(SignedProjectFields fields, @Nullable UUID id, StageEvidence evidence) {}
 
     List<Finding> of(SignedProject project) {
-        return of(project.fields(), project.id());
+        return of(project, StageEvidence.NONE);
+    }
+
+    List<Finding> of(SignedProject project, StageEvidence evidence) {
+        return of(project.fields(), project.id(), evidence);
     }
 
     /** @param id of the stored project that the fields belong to; null for one that does not exist yet */
     List<Finding> of(SignedProjectFields fields, @Nullable UUID id) {
-        return of(fields.unitCode(), List.of(new Judged(fields, id))).getFirst();
+        return of(fields, id, StageEvidence.NONE);
+    }
+
+    private List<Finding> of(SignedProjectFields fields, @Nullable UUID id, StageEvidence evidence) {
+        return of(fields.unitCode(), List.of(new Judged(fields, id, evidence))).getFirst();
     }
 
     /** Judges many of one unit with as many queries as one takes. */
@@ -53,6 +71,11 @@ class SignedProjectFindings {
                 .map(judged -> judged.fields().eventCode())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<UUID, StageLog.Start> starts = stages.starts(lot.stream()
+                .filter(judged -> judged.fields().stage().hasReached(Stage.STARTED))
+                .map(Judged::id)
+                .filter(Objects::nonNull)
+                .toList());
         Set<String> reporting = units.reporting().stream().map(Unit::code).collect(Collectors.toSet());
         return lot.stream()
                 .map(judged -> SignedProjectRules.check(
@@ -63,9 +86,16 @@ class SignedProjectFindings {
                                 judged.fields().eventCode() == null
                                         ? null
                                         : days.get(judged.fields().eventCode()),
+                                start(judged, starts),
                                 reporting,
                                 clock.today())))
                 .toList();
+    }
+
+    private static StageLog.Start start(Judged judged, Map<UUID, StageLog.Start> starts) {
+        StageLog.Start stored =
+                judged.id() == null ? StageLog.Start.UNSHOWN : starts.getOrDefault(judged.id(), StageLog.Start.UNSHOWN);
+        return judged.evidence().startKind() == null ? stored : new StageLog.Start(true, stored.photographed());
     }
 
     private static @Nullable String namesake(Judged judged, Map<String, List<SignedProjects.Namesake>> namesakes) {

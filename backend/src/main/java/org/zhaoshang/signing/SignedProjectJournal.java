@@ -106,7 +106,7 @@ class SignedProjectJournal {
         SignedProjectFields was = project.fields();
         ObjectNode before = document(project);
         change.run();
-        project.judged(findings.of(project));
+        project.judged(findings.of(project, evidence));
         projects.flush();
         List<StageLog.Step> steps = evidence.equals(StageEvidence.NONE) && !moved(was, project.fields())
                 ? List.of()
@@ -126,9 +126,14 @@ class SignedProjectJournal {
         trail.change(who, subject(project), "delete", reason, project.version() + 1, before, NullNode.getInstance());
     }
 
-    /** Something that hangs on the project came or went; the fields stay as they are. @param from null node when it came */
+    /**
+     * Something that hangs on the project came or went; the fields stay as they are, what the rules say of them may not.
+     *
+     * @param from null node when it came
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void beside(Caller who, SignedProject project, String action, String member, JsonNode from, JsonNode to) {
+        project.judged(findings.of(project));
         projects.flush();
         versions.keep(List.of(project), clock.now());
         ObjectNode before = document(project);

@@ -136,7 +136,8 @@ final class SignedProjectRecords implements Records<SignedProject, SignedProject
                                         judged.fields(),
                                         judged.record() == null
                                                 ? null
-                                                : judged.record().id()))
+                                                : judged.record().id(),
+                                        StageEvidence.NONE))
                                 .toList());
     }
 

@@ -44,12 +44,14 @@ final class SignedProjectRules {
      * @param document the fields as JSON
      * @param namesake the code of another of the unit's with this name
      * @param event the days of the event that is named; null for none
+     * @param start what shows that it was started
      * @param units that report
      */
     record Context(
             ObjectNode document,
             @Nullable String namesake,
             @Nullable Days event,
+            StageLog.Start start,
             Set<String> units,
             LocalDate today) {}
 
@@ -62,6 +64,7 @@ final class SignedProjectRules {
             SignedProjectRules::daysInOrder,
             SignedProjectRules::signedAtEvent,
             SignedProjectRules::shares,
+            SignedProjectRules::startShown,
             (fields, context) -> OfficialCodes.creditCode("/investorCreditCode", fields.investorCreditCode()),
             (fields, context) ->
                     OfficialCodes.projectCode("/projectCode", fields.projectCode(), fields.locationCode()));
@@ -238,6 +241,29 @@ final class SignedProjectRules {
                     "must be 100 % together, not " + sum.stripTrailingZeros().toPlainString() + " %");
         }
         return problem == null ? Stream.empty() : Stream.of(Finding.of("V35", "/shares", Map.of("problem", problem)));
+    }
+
+    /** V25: how it was started, and a photograph of it, once. */
+    private static Stream<Finding> startShown(SignedProjectFields fields, Context context) {
+        if (!fields.stage().hasReached(Stage.STARTED)) {
+            return Stream.empty();
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (!context.start().kind()) {
+            findings.add(start(new Text(
+                    "已开工，请在更新阶段时填写开工类型（建安、设备购置或开业）；无法填写的请说明",
+                    "It has started: state with the stage in which way, or say why not")));
+        }
+        if (!context.start().photographed()) {
+            findings.add(start(new Text(
+                    "已开工，请上传一张现场照片（用途选“现场照片”）；暂时没有的请说明",
+                    "It has started: add a photograph, or say why there is none")));
+        }
+        return findings.stream();
+    }
+
+    private static Finding start(Text problem) {
+        return Finding.of("V25", "/stage", Map.of("problem", problem));
     }
 
     /**

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
@@ -88,6 +91,44 @@ class StageLog {
                                 .endRow();
                     }
                 });
+    }
+
+    /**
+     * What shows that a project was started (V25).
+     *
+     * @param kind whether it is told in which way
+     */
+    record Start(boolean kind, boolean photographed) {
+        static final Start UNSHOWN = new Start(false, false);
+    }
+
+    Map<UUID, Start> starts(Collection<UUID> projects) {
+        if (projects.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = database.createNativeQuery("""
+                select project, exists (select 1 from signing_stages s
+                        where s.signed_project_id = project and s.stage = 'STARTED' and s.taken_back_at is null
+                            and s.evidence ->> 'startKind' is not null) kind,
+                    exists (select 1 from signing_files f
+                        where f.signed_project_id = project and f.purpose = 'PHOTO') photographed
+                from unnest(cast(:projects as uuid[])) project
+                """, Tuple.class)
+                .setParameter("projects", projects.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("project", UUID.class),
+                        row -> new Start(row.get("kind", Boolean.class), row.get("photographed", Boolean.class))));
+    }
+
+    /** The stages of one project, for what hangs on them. */
+    List<UUID> ids(UUID project) {
+        return database.createNativeQuery(
+                        "select id from signing_stages where signed_project_id = :project", UUID.class)
+                .setParameter("project", project)
+                .getResultList();
     }
 
     /** In the order of time. */

@@ -108,7 +108,10 @@ final class Call {
             case "kind" -> "projects";
             case "otherId" -> row.project();
             case "attachmentId" -> row.attachment();
-            case "fileId", "pictureId" -> file(operation.path().contains("/premises/") ? row.premises() : row.parcel());
+            case "fileId", "pictureId" ->
+                operation.path().contains("/signed-projects/")
+                        ? row.signed().file("附件.pdf", Row.PAPER, Map.of())
+                        : file(operation.path().contains("/premises/") ? row.premises() : row.parcel());
             case "username" -> "expert";
             case "file" -> snapshotFile();
             case "year" -> "2021";

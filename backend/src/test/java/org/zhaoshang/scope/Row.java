@@ -61,7 +61,7 @@ record Row(
         }
     }
 
-    private static final byte[] PAPER =
+    static final byte[] PAPER =
             "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
 
     static Row of(String unit, State state) {

@@ -144,6 +144,20 @@ public final class GivenSigned {
                 .then();
     }
 
+    /** One more file: its id. */
+    public String file(String name, byte[] content, Map<String, ?> parts) {
+        return add(account(unit), name, content, parts)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    ValidatableResponse add(String username, String name, byte[] content, Map<String, ?> parts) {
+        var request = Given.signedIn(username).multiPart("file", name, content);
+        parts.forEach((part, value) -> request.multiPart(part, value.toString()));
+        return request.post(path() + "/files").then();
+    }
+
     static String account(String unit) {
         return unit.toLowerCase(Locale.ROOT);
     }

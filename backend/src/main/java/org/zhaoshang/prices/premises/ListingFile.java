@@ -1,12 +1,13 @@
 package org.zhaoshang.prices.premises;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
@@ -16,6 +17,7 @@ import org.zhaoshang.shared.files.StoredFile;
 
 /** A picture or paper of premises or a parcel. */
 @Entity
+@AttributeOverride(name = "recordId", column = @Column(name = "listing_id"))
 @Table(name = "listing_files")
 class ListingFile extends AttachedFile {
     /** What it is for: 图片, 产权资料, 平面图或规划条件, 其他. */
@@ -26,8 +28,6 @@ class ListingFile extends AttachedFile {
         PLAN,
         OTHER
     }
-
-    private UUID listingId;
 
     @Enumerated(EnumType.STRING)
     private Purpose purpose;
@@ -46,14 +46,9 @@ class ListingFile extends AttachedFile {
             @Nullable StoredFile preview,
             Caller by,
             Instant at) {
-        super(received, stored, by, at);
-        this.listingId = listing.id();
+        super(listing.id(), received, stored, by, at);
         this.purpose = purpose;
         this.previewSha256 = preview == null ? null : preview.sha256();
-    }
-
-    UUID listingId() {
-        return listingId;
     }
 
     Purpose purpose() {

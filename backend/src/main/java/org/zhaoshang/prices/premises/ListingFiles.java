@@ -13,14 +13,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -34,24 +30,20 @@ import org.zhaoshang.shared.files.FileReleased;
 import org.zhaoshang.shared.files.FileStore;
 import org.zhaoshang.shared.files.Preview;
 import org.zhaoshang.shared.files.ReceivedFile;
+import org.zhaoshang.shared.files.RecordFiles;
 import org.zhaoshang.shared.files.StoredFile;
 import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.http.Problem;
-import org.zhaoshang.shared.language.Text;
-import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The files of premises and parcels: seen by whom their listing is seen, added and removed while the unit may edit it. */
 @ApplicationScoped
 class ListingFiles implements FileOwner {
-    private static final Logger LOG = Logger.getLogger(ListingFiles.class);
     private static final int MOST = 20;
-    private static final int TRY_AGAIN_SECONDS = 60;
-    private static final Text TOO_MANY = new Text("最多 20 个附件，请先删除不需要的", "There are at most 20 files: delete one first");
-    private static final Text LOST = new Text("文件暂时无法读取，请联系管理员", "The file can not be read: ask the administrator");
 
     private final Listings listings;
     private final EntityManager database;
+    private final RecordFiles files;
     private final FileStore store;
     private final ListingPermits permits;
     private final ListingJournal journal;
@@ -66,6 +58,7 @@ class ListingFiles implements FileOwner {
     ListingFiles(
             Listings listings,
             EntityManager database,
+            RecordFiles files,
             FileStore store,
             ListingPermits permits,
             ListingJournal journal,
@@ -78,6 +71,7 @@ class ListingFiles implements FileOwner {
             CityClock clock) {
         this.listings = listings;
         this.database = database;
+        this.files = files;
         this.store = store;
         this.permits = permits;
         this.journal = journal;
@@ -132,7 +126,8 @@ class ListingFiles implements FileOwner {
 
     Page<FileView> of(Class<? extends Listing> type, UUID id) {
         listings.seen(type, id, current.scope());
-        return Page.all(kept(id).stream().map(FileView::of).toList());
+        return Page.all(
+                files.of(ListingFile.class, id).stream().map(FileView::of).toList());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -145,10 +140,7 @@ class ListingFiles implements FileOwner {
         ReceivedFile received = ReceivedFile.of(upload);
         ListingFile.Purpose use =
                 ReceivedFile.purpose(purpose, ListingFile.Purpose.values(), ListingFile.Purpose.PICTURE);
-        // The listing is held: of two uploads at once the second counts the first.
-        if (kept(id).size() >= MOST) {
-            throw Problem.conflict(TOO_MANY, List.of(Finding.of("STATE", "", Map.of("problem", TOO_MANY))));
-        }
+        files.requireRoom(ListingFile.class, id, MOST);
         StoredFile stored = store.keep(received.content());
         StoredFile preview = use == ListingFile.Purpose.PICTURE ? preview(received) : null;
         ListingFile file = new ListingFile(listing, received, stored, use, preview, caller, clock.now());
@@ -182,54 +174,33 @@ class ListingFiles implements FileOwner {
     @Transactional(Transactional.TxType.MANDATORY)
     RestResponse<File> download(Class<? extends Listing> type, UUID id, UUID fileId) {
         Listing listing = listings.seen(type, id, current.scope());
-        ListingFile file = find(id, fileId);
-        java.nio.file.Path content = store.find(file.sha256()).orElseThrow(() -> {
-            LOG.errorf("The file of attachment %s is not in the store", fileId);
-            return Problem.unavailable(LOST, TRY_AGAIN_SECONDS);
-        });
+        ListingFile file = files.find(ListingFile.class, id, fileId);
+        RestResponse<File> content = files.download(file);
         trail.note(current.get(), new Subject("attachment", fileId.toString(), listing.unitCode()), "download", null);
-        return Download.of(content, file.name(), file.mediaType());
+        return content;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void remove(Class<? extends Listing> type, UUID id, UUID fileId) {
         Listing listing = listings.held(type, Set.of(id), current.scope()).getFirst();
         permits.require(ListingAction.ATTACH, listing, current.get());
-        ListingFile file = find(id, fileId);
-        database.remove(file);
+        ListingFile file = files.find(ListingFile.class, id, fileId);
+        files.remove(file);
         journal.beside(current.get(), listing, "detach", described(file), NullNode.getInstance());
-        released.fire(new FileReleased(file.sha256()));
         file.previewSha256().ifPresent(preview -> {
             released.fire(new FileReleased(preview));
             removed.fire(new ListingPictureRemoved(listing.kind(), id, fileId, clock.now()));
         });
     }
 
-    /** In the order of uploading. */
-    private List<ListingFile> kept(UUID listing) {
-        return database.createQuery(
-                        "from ListingFile f where f.listingId = :listing order by f.createdAt, f.id", ListingFile.class)
-                .setParameter("listing", listing)
-                .getResultList();
-    }
-
-    /** An id counts only together with its listing: the scope was asked about that one. */
-    private ListingFile find(UUID listing, UUID id) {
-        ListingFile file = database.find(ListingFile.class, id);
-        if (file == null || !file.listingId().equals(listing)) {
-            throw Problem.notFound();
-        }
-        return file;
-    }
-
     @Override
     public Set<String> known(Collection<String> hashes) {
-        return new HashSet<>(database.createQuery("""
-                select f.sha256 from ListingFile f where f.sha256 in (:hashes)
-                union all select f.previewSha256 from ListingFile f where f.previewSha256 in (:hashes)
-                """, String.class)
+        Set<String> known = files.known(ListingFile.class, hashes);
+        known.addAll(database.createQuery(
+                        "select f.previewSha256 from ListingFile f where f.previewSha256 in (:hashes)", String.class)
                 .setParameter("hashes", hashes)
                 .getResultList());
+        return known;
     }
 
     private JsonNode described(ListingFile file) {

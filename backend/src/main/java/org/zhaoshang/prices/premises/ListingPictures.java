@@ -23,7 +23,7 @@ public class ListingPictures {
     List<UUID> of(UUID listing) {
         return database.createQuery("""
                 select f.id from ListingFile f
-                where f.listingId = :listing and f.purpose = PICTURE and f.previewSha256 is not null
+                where f.recordId = :listing and f.purpose = PICTURE and f.previewSha256 is not null
                 order by f.createdAt, f.id
                 """, UUID.class)
                 .setParameter("listing", listing)
@@ -33,7 +33,7 @@ public class ListingPictures {
     /** What is shown of a picture; an id counts only together with its listing. Whoever asks has asked for the right to see it. */
     public Optional<Path> preview(UUID listing, UUID picture) {
         return Optional.ofNullable(database.find(ListingFile.class, picture))
-                .filter(file -> file.listingId().equals(listing))
+                .filter(file -> file.recordId().equals(listing))
                 .flatMap(ListingFile::previewSha256)
                 .flatMap(store::find);
     }

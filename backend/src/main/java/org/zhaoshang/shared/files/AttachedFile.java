@@ -7,13 +7,14 @@ import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.zhaoshang.shared.caller.Caller;
 
-/** A file that hangs on a record. It never changes: another version is another file. */
+/** A file that hangs on a record, whose id its table keeps in a column of its own name. It never changes: another version is another file. */
 @MappedSuperclass
 public abstract class AttachedFile {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     private UUID id;
 
+    private UUID recordId;
     private String name;
     private String mediaType;
     private long size;
@@ -25,7 +26,8 @@ public abstract class AttachedFile {
     protected AttachedFile() {}
 
     @SuppressWarnings("NullAway.Init") // the id comes with the first flush
-    protected AttachedFile(ReceivedFile received, StoredFile stored, Caller by, Instant at) {
+    protected AttachedFile(UUID recordId, ReceivedFile received, StoredFile stored, Caller by, Instant at) {
+        this.recordId = recordId;
         this.name = received.name();
         this.mediaType = received.kind().mediaType();
         this.size = stored.size();
@@ -36,6 +38,10 @@ public abstract class AttachedFile {
 
     public UUID id() {
         return id;
+    }
+
+    public UUID recordId() {
+        return recordId;
     }
 
     public String name() {
