@@ -59,7 +59,6 @@ public class SignedProject {
     private int blocking;
     private int explaining;
     private @Nullable String exitReason;
-    private @Nullable String mergedInto;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Exclusion exclusion;
@@ -95,10 +94,8 @@ public class SignedProject {
     void revise(SignedProjectFields to, List<Agreement> further, @Nullable String reason, Caller by, Instant at) {
         if (!to.stage().isExit()) {
             exitReason = null;
-            mergedInto = null;
         } else if (to.stage() != fields.stage()) {
             exitReason = reason == null ? to.justification("V23") : reason;
-            mergedInto = null;
         }
         fields = to;
         keys = SignedProjectKeys.of(code, to);
@@ -109,11 +106,6 @@ public class SignedProject {
     /** Why it ended, where it is told beside the fields. */
     void ended(String reason) {
         exitReason = reason;
-    }
-
-    /** The same project goes on under another code. */
-    void mergeInto(String other) {
-        mergedInto = other;
     }
 
     /** What all agreements together say. */
@@ -227,10 +219,6 @@ public class SignedProject {
 
     Optional<String> exitReason() {
         return Optional.ofNullable(exitReason);
-    }
-
-    Optional<String> mergedInto() {
-        return Optional.ofNullable(mergedInto);
     }
 
     Optional<Exclusion> exclusion() {

@@ -68,6 +68,9 @@ public record SignedProjectFields(
 
         @Nullable LocalDate stageOn,
 
+        @Nullable @Schema(maxLength = 40, description = "Owed by MERGED: code of another of the unit's signed projects")
+        String mergedInto,
+
         @Schema(required = true) @JdbcTypeCode(SqlTypes.JSON)
         List<Share> shares,
 
@@ -80,6 +83,7 @@ public record SignedProjectFields(
         justifications = justifications == null ? List.of() : List.copyOf(justifications);
         stage = stage == null ? Stage.of(agreementKind) : stage;
         stageOn = stageOn == null && (stage == Stage.INTENT || stage == Stage.SIGNED) ? signedOn : stageOn;
+        mergedInto = stage == Stage.MERGED ? mergedInto : null;
         amountOriginal = PlainNumber.orNull(amountOriginal);
         exchangeRate = PlainNumber.orNull(exchangeRate);
         agreedAmountYuan = PlainNumber.orNull(
@@ -98,6 +102,11 @@ public record SignedProjectFields(
 
     /** The same project at another stage. */
     public SignedProjectFields at(Stage to, @Nullable LocalDate on) {
+        return at(to, on, mergedInto);
+    }
+
+    /** @param into the code of the project with which it goes on */
+    SignedProjectFields at(Stage to, @Nullable LocalDate on, @Nullable String into) {
         return new SignedProjectFields(
                 externalId,
                 name,
@@ -125,6 +134,7 @@ public record SignedProjectFields(
                 plannedCompletionOn,
                 to,
                 on,
+                into,
                 shares,
                 justifications);
     }

@@ -71,6 +71,12 @@ class SignedProjectFindings {
                 .map(judged -> judged.fields().eventCode())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        Map<String, UUID> others = projects.byName(
+                unitCode,
+                lot.stream()
+                        .map(judged -> judged.fields().mergedInto())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         Map<UUID, StageLog.Start> starts = stages.starts(lot.stream()
                 .filter(judged -> judged.fields().stage().hasReached(Stage.STARTED))
                 .map(Judged::id)
@@ -87,9 +93,26 @@ class SignedProjectFindings {
                                         ? null
                                         : days.get(judged.fields().eventCode()),
                                 start(judged, starts),
+                                into(judged, others),
                                 reporting,
                                 clock.today())))
                 .toList();
+    }
+
+    /** What stands in the way of merging, before the fields are stored. */
+    List<Finding> merged(SignedProjectFields fields, UUID id) {
+        Map<String, UUID> others = fields.mergedInto() == null
+                ? Map.of()
+                : projects.byName(fields.unitCode(), Set.of(fields.mergedInto()));
+        return SignedProjectRules.merged(fields, into(new Judged(fields, id, StageEvidence.NONE), others));
+    }
+
+    /** Another project than this one. */
+    private static @Nullable UUID into(Judged judged, Map<String, UUID> others) {
+        UUID into = judged.fields().mergedInto() == null
+                ? null
+                : others.get(judged.fields().mergedInto());
+        return into == null || into.equals(judged.id()) ? null : into;
     }
 
     private static StageLog.Start start(Judged judged, Map<UUID, StageLog.Start> starts) {

@@ -248,7 +248,6 @@ class SignedProjectJournal {
         ObjectNode document = form.records().document(project.fields());
         document.set("permits", json.valueToTree(project.permits()));
         project.exitReason().ifPresent(why -> document.put("exitReason", why));
-        project.mergedInto().ifPresent(into -> document.put("mergedInto", into));
         project.exclusion().ifPresent(why -> document.put("exclusion", why.name()));
         project.exclusionNote().ifPresent(note -> document.put("exclusionNote", note));
         return document;

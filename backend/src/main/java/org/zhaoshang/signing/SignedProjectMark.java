@@ -18,7 +18,6 @@ record SignedProjectMark(
         @Nullable BigDecimal currentOutsideYuan,
         @Nullable String currentInvestor,
         @Nullable String exitReason,
-        @Nullable String mergedInto,
         @Nullable Exclusion exclusion,
 
         @Schema(required = true, description = "Open BLOCK findings")
@@ -41,7 +40,6 @@ record SignedProjectMark(
                 project.currentOutsideYuan().map(PlainNumber::of).orElse(null),
                 project.currentInvestor().orElse(null),
                 project.exitReason().orElse(null),
-                project.mergedInto().orElse(null),
                 project.exclusion().orElse(null),
                 project.blocking(),
                 project.explaining(),

@@ -35,7 +35,6 @@ class SignedProjectPast {
             SignedProjectView.Agreed agreed,
             Map<Permit, PermitStatus> permits,
             @Nullable String exitReason,
-            @Nullable String mergedInto,
             @Nullable Exclusion exclusion,
             @Nullable String exclusionNote,
             boolean counted,
@@ -63,7 +62,6 @@ class SignedProjectPast {
                                 version.get("current_investor", String.class)),
                         permits(document.path("permits")),
                         text(document, "exitReason"),
-                        text(document, "mergedInto"),
                         document.hasNonNull("exclusion")
                                 ? Exclusion.valueOf(document.get("exclusion").textValue())
                                 : null,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class SignedProjectRules {
      * @param namesake the code of another of the unit's with this name
      * @param event the days of the event that is named; null for none
      * @param start what shows that it was started
+     * @param into the project that the fields say it is merged into; null for none that the unit has
      * @param units that report
      */
     record Context(
@@ -52,6 +54,7 @@ final class SignedProjectRules {
             @Nullable String namesake,
             @Nullable Days event,
             StageLog.Start start,
+            @Nullable UUID into,
             Set<String> units,
             LocalDate today) {}
 
@@ -65,6 +68,7 @@ final class SignedProjectRules {
             SignedProjectRules::signedAtEvent,
             SignedProjectRules::shares,
             SignedProjectRules::startShown,
+            SignedProjectRules::merged,
             (fields, context) -> OfficialCodes.creditCode("/investorCreditCode", fields.investorCreditCode()),
             (fields, context) ->
                     OfficialCodes.projectCode("/projectCode", fields.projectCode(), fields.locationCode()));
@@ -260,6 +264,22 @@ final class SignedProjectRules {
                     "It has started: add a photograph, or say why there is none")));
         }
         return findings.stream();
+    }
+
+    private static Stream<Finding> merged(SignedProjectFields fields, Context context) {
+        return merged(fields, context.into()).stream();
+    }
+
+    /** What is merged goes on with another of the unit's own. */
+    static List<Finding> merged(SignedProjectFields fields, @Nullable UUID into) {
+        Field field = FORM.field("mergedInto");
+        if (fields.stage() != Stage.MERGED || into != null) {
+            return List.of();
+        }
+        return fields.mergedInto() == null
+                ? List.of(Finding.of("REQUIRED", field.pointer(), Map.of("label", field.label())))
+                : List.of(Finding.of(
+                        "CODE", field.pointer(), Map.of("label", field.label(), "value", fields.mergedInto())));
     }
 
     private static Finding start(Text problem) {

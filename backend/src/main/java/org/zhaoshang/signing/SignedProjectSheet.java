@@ -24,7 +24,6 @@ final class SignedProjectSheet {
                     "currentOutsideYuan",
                     "currentInvestor",
                     "exitReason",
-                    "mergedInto",
                     "exclusion",
                     "blocking",
                     "explaining",

@@ -30,9 +30,6 @@ record SignedProjectView(
         @Schema(required = true) Map<Permit, PermitStatus> permits,
         @Nullable String exitReason,
 
-        @Nullable @Schema(description = "Code of the project with which it goes on")
-        String mergedInto,
-
         @Nullable Exclusion exclusion,
         @Nullable String exclusionNote,
 

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.Caller;
@@ -32,7 +30,7 @@ class SigningSteps {
     private static final Text IMPOSSIBLE = new Text("请核对阶段信息", "Check the stage");
     private static final Text EXCLUSION = new Text("剔除原因", "Why it is left out");
 
-    private final SignedProjects projects;
+    private final SignedProjectFindings judge;
     private final WriteSignedProject write;
     private final SignedProjectJournal journal;
     private final CityClock clock;
@@ -40,12 +38,12 @@ class SigningSteps {
     private final Body checklists;
 
     SigningSteps(
-            SignedProjects projects,
+            SignedProjectFindings judge,
             WriteSignedProject write,
             SignedProjectJournal journal,
             CityClock clock,
             ObjectMapper json) {
-        this.projects = projects;
+        this.judge = judge;
         this.write = write;
         this.journal = journal;
         this.clock = clock;
@@ -128,27 +126,14 @@ class SigningSteps {
                     step.on() + " is before the day of the stage "
                             + project.stage().label().en() + ", " + reached)));
         }
-        if (step.stage() == Stage.MERGED) {
-            findings.addAll(merged(project, step.mergedInto()));
-        }
-        SignedProjectFields to = project.fields().at(step.stage(), step.on());
+        SignedProjectFields to = project.fields().at(step.stage(), step.on(), step.mergedInto());
+        findings.addAll(judge.merged(to, project.id()));
         // Words of an earlier step, which may still stand in the record, answer for that one.
         findings.addAll(SignedProjectRules.stageStep(project.stage(), step.stage(), step.reason()));
         if (!findings.isEmpty()) {
             throw Problem.unprocessable(IMPOSSIBLE, findings);
         }
-        write.revise(who, project, to, "stage", step.reason(), step.evidence(), step.mergedInto());
-    }
-
-    private List<Finding> merged(SignedProject project, @Nullable String into) {
-        Text label = STAGE.field("mergedInto").label();
-        if (into == null) {
-            return List.of(Finding.of("REQUIRED", "/mergedInto", Map.of("label", label)));
-        }
-        UUID other = projects.byName(project.unitCode(), Set.of(into)).get(into);
-        return other == null || other.equals(project.id())
-                ? List.of(Finding.of("CODE", "/mergedInto", Map.of("label", label, "value", into)))
-                : List.of();
+        write.revise(who, project, to, "stage", step.reason(), step.evidence());
     }
 
     private static Finding day(Text problem) {

@@ -82,14 +82,10 @@ class WriteSignedProject {
                 forms.merge(project.fields(), reading),
                 "update",
                 Reasons.optional(reason),
-                StageEvidence.NONE,
-                null);
+                StageEvidence.NONE);
     }
 
-    /**
-     * @param evidence of the stage that the fields bring
-     * @param mergedInto the code of the project with which it goes on; null for none
-     */
+    /** @param evidence of the stage that the fields bring */
     @Transactional(Transactional.TxType.MANDATORY)
     void revise(
             Caller who,
@@ -97,8 +93,7 @@ class WriteSignedProject {
             SignedProjectFields to,
             String action,
             @Nullable String reason,
-            StageEvidence evidence,
-            @Nullable String mergedInto) {
+            StageEvidence evidence) {
         if (to.equals(project.fields()) && evidence.equals(StageEvidence.NONE)) {
             return;
         }
@@ -106,9 +101,6 @@ class WriteSignedProject {
         List<Agreement> further = agreements.of(project.id());
         journal.changed(who, project, action, reason, evidence, () -> {
             project.revise(to, further, reason, who, clock.now());
-            if (mergedInto != null) {
-                project.mergeInto(mergedInto);
-            }
         });
     }
 

@@ -228,6 +228,35 @@ class SignedProjectTest {
     }
 
     @Test
+    void doesNotCountAsMergedBeforeItSaysIntoWhat() {
+        GivenSigned into = GivenSigned.project(UNIT, Map.of());
+        GivenSigned project = GivenSigned.project(UNIT, Map.of());
+        GivenSigned foreign = GivenSigned.project("150623", Map.of());
+        String reason = "与一期合并推进";
+        merged(project, Map.of(
+                        "stage",
+                        "MERGED",
+                        "stageOn",
+                        "2021-07-01",
+                        "justifications",
+                        List.of(Map.of("rule", "V23", "text", reason), Map.of("rule", "V36", "text", "示例代码"))))
+                .body("findings.rule", contains("REQUIRED"))
+                .body("findings.pointer", contains("/mergedInto"))
+                .body("counted", is(false));
+        merged(project, Map.of("mergedInto", project.code())).body("findings.rule", contains("CODE"));
+        merged(project, Map.of("mergedInto", foreign.code())).body("findings.rule", contains("CODE"));
+        merged(project, Map.of("mergedInto", into.code()))
+                .body("findings", empty())
+                .body("counted", is(true))
+                .body("mergedInto", is(into.code()));
+        project.stage("SIGNED", "2021-07-02", Map.of("reason", "恢复推进")).body("mergedInto", nullValue());
+    }
+
+    private static ValidatableResponse merged(GivenSigned project, Map<String, ?> changes) {
+        return project.patch(changes).statusCode(200);
+    }
+
+    @Test
     void theReserveProjectIsSignedWithIt() {
         GivenProject reserve = GivenProject.complete(UNIT, GivenProject.uniqueName());
         reserve.as(UNIT, "submit").statusCode(200);
