@@ -37,6 +37,8 @@ record Duty(
         QUOTA,
         REVIEW,
         PUBLISH,
+        /** Signed projects that look like one another. */
+        DUPLICATES,
         BEHIND,
         APPRAISE,
         PRICES,

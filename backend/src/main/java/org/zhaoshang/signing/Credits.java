@@ -63,13 +63,15 @@ class Credits {
                 });
     }
 
-    /** None for what lacks a required fact. */
+    /** None for what lacks a required fact, and for what was found to be the same as another. */
     static List<Attribution.Credit> of(SignedProject project, List<Agreement> further) {
         SignedProjectFields fields = project.fields();
         AgreementKind kind = fields.agreementKind();
         LocalDate signedOn = fields.signedOn();
         BigDecimal amount = fields.agreedAmountYuan();
-        if (!project.isCounted() || kind == null || signedOn == null || amount == null) {
+        boolean duplicate =
+                project.exclusion().filter(Exclusion.DUPLICATE::equals).isPresent();
+        if (duplicate || !project.isCounted() || kind == null || signedOn == null || amount == null) {
             return List.of();
         }
         BigDecimal outside = Objects.requireNonNullElse(fields.agreedOutsideYuan(), BigDecimal.ZERO);

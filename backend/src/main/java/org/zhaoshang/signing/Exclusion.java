@@ -13,6 +13,8 @@ public enum Exclusion {
     LATER_PHASE("合同内二期及后期", "Later phase of the same contract"),
     RELOCATION("本地企业迁建或老厂新线", "Relocation of a local plant"),
     BELOW_THRESHOLD("低于规模门槛", "Below the threshold"),
+    /** V18, V19: the bureau's verdict on a pair; as the only one it takes the project out of its event's figures as well. */
+    DUPLICATE("与其他项目重复", "The same as another"),
     OTHER("其他", "Other");
 
     private final Text label;

@@ -100,6 +100,11 @@ class SignedProjectFilter extends ListFilter {
     @Nullable
     String excluded;
 
+    @QueryParam("hasOpenDuplicates")
+    @Parameter(description = "Whether it looks like another that the caller may see, and nobody has judged the pair")
+    @Nullable
+    String hasOpenDuplicates;
+
     @QueryParam("updatedFrom")
     @Nullable
     String updatedFrom;

@@ -22,7 +22,8 @@ import org.zhaoshang.shared.time.CityClock;
 
 /**
  * Carries out a change of signed projects with all that belongs to it, in the caller's transaction: findings are counted, the
- * events' credits written anew, stages and versions kept, the trail written, the reserve library told.
+ * events' credits written anew, stages and versions kept, the trail written, the reserve library told, duplicates
+ * looked for.
  */
 @ApplicationScoped
 class SignedProjectJournal {
@@ -34,6 +35,7 @@ class SignedProjectJournal {
     private final Credits credits;
     private final StageLog stages;
     private final ReserveLink reserve;
+    private final SigningNotices notices;
     private final Trail trail;
     private final ObjectMapper json;
     private final CityClock clock;
@@ -47,6 +49,7 @@ class SignedProjectJournal {
             Credits credits,
             StageLog stages,
             ReserveLink reserve,
+            SigningNotices notices,
             Trail trail,
             ObjectMapper json,
             CityClock clock) {
@@ -58,6 +61,7 @@ class SignedProjectJournal {
         this.credits = credits;
         this.stages = stages;
         this.reserve = reserve;
+        this.notices = notices;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -222,6 +226,7 @@ class SignedProjectJournal {
         credits.rewrite(lot, further);
         stages.keep(who, steps, now);
         reserve.follow(who, lot);
+        notices.look(lot);
     }
 
     private static boolean moved(SignedProjectFields was, SignedProjectFields is) {

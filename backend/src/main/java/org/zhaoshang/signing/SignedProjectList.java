@@ -226,6 +226,7 @@ class SignedProjectList {
                 .flag("hasFindings", "p.blocking + p.explaining > 0", filter.hasFindings)
                 .flag("counted", "p.blocking = 0", filter.counted)
                 .flag("excluded", "p.exclusion is not null", filter.excluded)
+                .flag("hasOpenDuplicates", suspected(scope), filter.hasOpenDuplicates)
                 .day("updatedFrom", "p.updated_at", true, filter.updatedFrom)
                 .day("updatedTo", "p.updated_at", false, filter.updatedTo);
         if (DIRECT.equals(filter.eventCode)) {
@@ -240,6 +241,13 @@ class SignedProjectList {
                     """, Map.of("creditedTo", filter.creditedTo.replace("\0", ""), "creditDay", day));
         }
         return conditions;
+    }
+
+    /** A unit is not told that another unit has the like. */
+    private static String suspected(RowScope scope) {
+        String open = SigningDuplicates.OPEN + (scope.breadth() == RowScope.Breadth.ALL ? "" : " and d.same_unit");
+        return "p.id in (select d.project_id from signing_duplicates d where " + open
+                + " union all select d.other_id from signing_duplicates d where " + open + ")";
     }
 
     private Totals totals(String source, Conditions conditions) {

@@ -2,7 +2,9 @@ package org.zhaoshang.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +31,7 @@ class SignedProjectViews {
     private final SignedProjectFindings findings;
     private final SignedProjectVersions versions;
     private final SignedProjectPast past;
+    private final SigningDuplicates duplicates;
     private final SigningEvents events;
     private final Units units;
     private final Industries industries;
@@ -42,6 +45,7 @@ class SignedProjectViews {
             SignedProjectFindings findings,
             SignedProjectVersions versions,
             SignedProjectPast past,
+            SigningDuplicates duplicates,
             SigningEvents events,
             Units units,
             Industries industries,
@@ -53,6 +57,7 @@ class SignedProjectViews {
         this.findings = findings;
         this.versions = versions;
         this.past = past;
+        this.duplicates = duplicates;
         this.events = events;
         this.units = units;
         this.industries = industries;
@@ -71,7 +76,10 @@ class SignedProjectViews {
 
     SignedProjectView of(SignedProject project) {
         Language spoken = language.get();
-        List<Finding> found = findings.of(project);
+        List<Finding> found = new ArrayList<>(findings.of(project));
+        duplicates.of(project, caller.scope()).stream()
+                .filter(SigningDuplicate::isOpen)
+                .forEach(duplicate -> found.add(suspected(duplicate)));
         SigningPermits.Permitted permitted = SigningPermits.of(project, caller.get(), spoken);
         return view(
                 project.id(),
@@ -99,6 +107,18 @@ class SignedProjectViews {
                 projects.files(project.id()),
                 found.stream().map(finding -> finding.in(spoken)).toList(),
                 permitted);
+    }
+
+    /** V19, as far as the caller sees the other one; it counts until there is a verdict. */
+    private static Finding suspected(SigningDuplicate duplicate) {
+        return Finding.of(
+                "SIGNED_DUPLICATE",
+                "/name",
+                Map.of(
+                        "name", duplicate.name(),
+                        "code", duplicate.code(),
+                        "level", duplicate.match().level(),
+                        "because", duplicate.match().because()));
     }
 
     /**

@@ -106,7 +106,8 @@ final class Call {
             case "code" -> operation.path().contains("/signing-events/") ? "EVT-2020-01" : row.unit();
             case "unitCode" -> row.unit();
             case "kind" -> "projects";
-            case "otherId" -> row.project();
+            case "otherId" ->
+                operation.path().contains("/signed-projects/") ? row.signed().id() : row.project();
             case "attachmentId" -> row.attachment();
             case "fileId", "pictureId" ->
                 operation.path().contains("/signed-projects/")

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,6 +19,7 @@ import org.zhaoshang.shared.files.GivenPicture;
 /** Papers and photographs of signed projects, and what V25 makes of them. */
 @QuarkusTest
 class SigningFileTest {
+    private static final String ASKED = "findings.findAll { it.rule == 'V25' }";
     private static final byte[] PAPER =
             "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -47,27 +47,25 @@ class SigningFileTest {
     @Test
     void asksOnceForKindAndPhotographOfAStart() {
         GivenSigned project = GivenSigned.project("150622", Map.of());
-        project.get().body("findings.rule", not(hasItem("V25")));
+        project.get().body(ASKED, empty());
         project.stage("STARTED", "2021-06-20", Map.of())
                 .statusCode(200)
-                .body("findings.rule", contains("V25", "V25"))
-                .body("findings.severity", contains("EXPLAIN", "EXPLAIN"))
-                .body("findings[0].message", containsString("开工类型"))
-                .body("findings[1].message", containsString("照片"));
+                .body(ASKED + ".severity", contains("EXPLAIN", "EXPLAIN"))
+                .body(ASKED + ".message", contains(containsString("开工类型"), containsString("照片")));
         project.stage("STARTED", "2021-06-20", Map.of("startKind", "CONSTRUCTION"))
-                .body("findings.message", contains(containsString("照片")));
+                .body(ASKED + ".message", contains(containsString("照片")));
         // A paper is no photograph.
         project.file("施工许可.pdf", PAPER, Map.of("purpose", "STAGE"));
-        project.get().body("findings.rule", contains("V25"));
+        project.get().body(ASKED, hasSize(1));
         String photo = project.file("现场.jpg", GivenPicture.jpeg(8, 6), Map.of("purpose", "PHOTO"));
-        project.get().body("findings", empty());
+        project.get().body(ASKED, empty());
         listed(project, "explaining", 0);
         Given.signedIn("150622")
                 .delete(project.path() + "/files/" + photo)
                 .then()
                 .statusCode(204);
         listed(project, "explaining", 1);
-        project.stage("PRODUCING", "2021-12-01", Map.of()).body("findings.rule", contains("V25"));
+        project.stage("PRODUCING", "2021-12-01", Map.of()).body(ASKED, hasSize(1));
     }
 
     private static void listed(GivenSigned project, String member, int value) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.ProjectState;
+import org.zhaoshang.shared.duplicates.DuplicateRules;
+import org.zhaoshang.shared.duplicates.Judgement;
 
 /** A project that shares a key with the one in question, as far as the comparison and its reader need it. */
 record Candidate(

@@ -3,7 +3,8 @@ package org.zhaoshang.projects.duplicates;
 import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.projects.duplicates.DuplicateRules.Match;
+import org.zhaoshang.shared.duplicates.DuplicateRules.Match;
+import org.zhaoshang.shared.duplicates.Judgement;
 
 /** Another project that looks like the one in question. */
 record Duplicate(Candidate other, Match match) {

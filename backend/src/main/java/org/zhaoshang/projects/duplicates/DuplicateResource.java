@@ -14,9 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,14 +28,14 @@ import org.zhaoshang.projects.ProjectState;
 import org.zhaoshang.projects.ProjectViews;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.shared.caller.CurrentCaller;
+import org.zhaoshang.shared.duplicates.Judgement;
+import org.zhaoshang.shared.duplicates.VerdictRequest;
+import org.zhaoshang.shared.duplicates.VerdictView;
 import org.zhaoshang.shared.http.Idempotent;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.http.Revision;
 import org.zhaoshang.shared.language.CurrentLanguage;
-import org.zhaoshang.shared.language.Text;
-import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.steps.Reasons;
-import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Units;
 
 /** A unit sees what looks alike among its own projects, the bureau among all. */
@@ -70,20 +68,6 @@ class DuplicateResource {
         this.current = current;
         this.language = language;
     }
-
-    @Schema(name = "VerdictRequest")
-    record VerdictRequest(
-            @Schema(required = true) @Nullable Verdict verdict,
-
-            @Schema(required = true, maxLength = 500) @Nullable
-            String reason) {}
-
-    @Schema(name = "DuplicateVerdict")
-    record VerdictView(
-            @Schema(required = true) Verdict verdict,
-            @Schema(required = true) String reason,
-            @Schema(required = true) String by,
-            @Schema(required = true) OffsetDateTime at) {}
 
     @Schema(name = "Duplicate", description = "Another project that looks like this one.")
     record DuplicateView(
@@ -151,12 +135,9 @@ class DuplicateResource {
         Revision.require(ifMatch, project.version(), () -> views.of(project));
         Project other = projects.seen(otherId, current.scope());
         Duplicate found = duplicates.between(project, otherId, current.scope()).orElseThrow(Problem::notFound);
-        if (body == null || body.verdict() == null) {
-            throw Problem.badRequest(Finding.of("REQUIRED", "/verdict", Map.of("label", new Text("裁决", "verdict"))));
-        }
         Judgement judgement = judgeDuplicate.pass(
-                body.verdict(),
-                Reasons.required(body.reason()),
+                VerdictRequest.verdict(body),
+                Reasons.required(body == null ? null : body.reason()),
                 project,
                 other,
                 found.match().level(),
@@ -180,13 +161,7 @@ class DuplicateResource {
                 found.match().level(),
                 found.match().because().in(language.get()),
                 found.match().similarity(),
-                judgement == null
-                        ? null
-                        : new VerdictView(
-                                judgement.verdict(),
-                                judgement.reason(),
-                                judgement.by(),
-                                CityClock.local(judgement.at())),
+                VerdictView.of(judgement),
                 open);
     }
 }

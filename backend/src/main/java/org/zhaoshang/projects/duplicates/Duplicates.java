@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.ProjectState;
 import org.zhaoshang.projects.Projects;
-import org.zhaoshang.projects.duplicates.DuplicateRules.Compared;
-import org.zhaoshang.projects.duplicates.DuplicateRules.Offices;
 import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.duplicates.DuplicateRules;
+import org.zhaoshang.shared.duplicates.DuplicateRules.Compared;
+import org.zhaoshang.shared.duplicates.DuplicateRules.Offices;
+import org.zhaoshang.shared.duplicates.Judgement;
+import org.zhaoshang.shared.duplicates.Phases;
 import org.zhaoshang.shared.search.Keys;
 import org.zhaoshang.units.Rosters;
 
@@ -148,19 +150,6 @@ class Duplicates {
                         row.get("project_code", String.class),
                         row.get("industry_code", String.class),
                         total),
-                judgement(row));
-    }
-
-    private static @Nullable Judgement judgement(Tuple row) {
-        String verdict = row.get("verdict", String.class);
-        return verdict == null
-                ? null
-                : new Judgement(
-                        Verdict.valueOf(verdict),
-                        row.get("reason", String.class),
-                        row.get("decided_by", String.class),
-                        row.get("decided_at", Instant.class),
-                        row.get("judged_id", UUID.class),
-                        row.get("level", Short.class));
+                Judgement.of(row));
     }
 }

@@ -11,6 +11,8 @@ import org.zhaoshang.projects.Project;
 import org.zhaoshang.projects.ProjectJournal;
 import org.zhaoshang.projects.ProjectState;
 import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.duplicates.Judgement;
+import org.zhaoshang.shared.duplicates.Verdict;
 import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.time.CityClock;

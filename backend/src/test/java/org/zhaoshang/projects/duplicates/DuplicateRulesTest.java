@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.zhaoshang.projects.ProjectState;
-import org.zhaoshang.projects.duplicates.DuplicateRules.Compared;
-import org.zhaoshang.projects.duplicates.DuplicateRules.Match;
-import org.zhaoshang.projects.duplicates.DuplicateRules.Offices;
+import org.zhaoshang.shared.duplicates.DuplicateRules;
+import org.zhaoshang.shared.duplicates.DuplicateRules.Compared;
+import org.zhaoshang.shared.duplicates.DuplicateRules.Match;
+import org.zhaoshang.shared.duplicates.DuplicateRules.Offices;
+import org.zhaoshang.shared.duplicates.Judgement;
+import org.zhaoshang.shared.duplicates.Verdict;
 import org.zhaoshang.shared.search.Keys;
 
 class DuplicateRulesTest {
@@ -61,12 +63,6 @@ class DuplicateRulesTest {
                 .isBetween(2, 3);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"十四五期间能源项目", "分三期建设项目", "长期储能项目", "大豆周期项目", "2021期刊项目"})
-    void readsNoPhaseWhereNoneIsMeant(String name) {
-        assertThat(Phases.of(Keys.key(name))).isEmpty();
-    }
-
     @Test
     void namesOfTwentyCharactersMayDifferInThree() {
         String name = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉";
@@ -79,14 +75,6 @@ class DuplicateRulesTest {
         assertThat(edge.because().zh()).contains("85.0%");
         assertThat(match(project(name).investor("隆基绿能"), project(four).investor("隆基绿能")))
                 .isEmpty();
-    }
-
-    @Test
-    void aCharacterLeftOutCountsAsOneEdit() {
-        assertThat(Similarity.between("高效光伏组件项目", "高效光伏组件")).isEqualTo(0.75);
-        assertThat(Similarity.between("高效光伏组件项目", "高效光伏组件项目")).isEqualTo(1);
-        assertThat(Similarity.between("光伏", "储能")).isZero();
-        assertThat(Similarity.between("", "储能")).isZero();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.zhaoshang.projects.duplicates;
+package org.zhaoshang.shared.duplicates;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.language.Text;
 
 /** Decides how far two projects look like one (V19): four levels, the lowest number the surest. Who asks first makes no difference. */
-final class DuplicateRules {
-    /** Up to this level a pair bars acceptance until a person has judged it. */
-    static final int LAST_BARRING_LEVEL = 2;
+public final class DuplicateRules {
+    /** Up to this level a pair asks for a person's verdict; in the reserve library it bars acceptance until then. */
+    public static final int LAST_BARRING_LEVEL = 2;
 
     /** Level 2: names at least this alike. */
     static final double ALIKE = 0.85;
@@ -18,8 +18,8 @@ final class DuplicateRules {
     /** Level 3: amounts that differ by at most this share of the larger. */
     static final BigDecimal CLOSE = new BigDecimal("0.20");
 
-    /** What is compared of a project; keys as the library normalises them. */
-    record Compared(
+    /** What is compared of a project; keys as {@code shared.search.Keys} normalises them, null where it has none. */
+    public record Compared(
             String unitCode,
             String nameKey,
             @Nullable String investorKey,
@@ -30,22 +30,22 @@ final class DuplicateRules {
             @Nullable BigDecimal totalInvestmentYuan) {}
 
     /** Telephones and addresses of the units' own offices, as keys: sharing one says nothing. */
-    record Offices(Set<String> phoneKeys, Set<String> addressKeys) {
+    public record Offices(Set<String> phoneKeys, Set<String> addressKeys) {
         /** A number in a roster may be written without its area code. */
         boolean hasPhone(@Nullable String key) {
             return key != null && phoneKeys.stream().anyMatch(office -> key.endsWith(office) || office.endsWith(key));
         }
     }
 
-    record Match(int level, Text because, @Nullable BigDecimal similarity) {
-        boolean isBarring() {
+    public record Match(int level, Text because, @Nullable BigDecimal similarity) {
+        public boolean isBarring() {
             return level <= LAST_BARRING_LEVEL;
         }
     }
 
     private DuplicateRules() {}
 
-    static Optional<Match> compare(Compared one, Compared other, Offices offices) {
+    public static Optional<Match> compare(Compared one, Compared other, Offices offices) {
         if (same(one.projectCode(), other.projectCode())) {
             return match(1, "项目代码相同", "same project code");
         }

@@ -1,4 +1,4 @@
-package org.zhaoshang.projects.duplicates;
+package org.zhaoshang.shared.duplicates;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The phases (一期、第二期、Ⅲ期) that a name key speaks of. Phases are different projects; a name that speaks of none may be the
  * first phase of one that does.
  */
-final class Phases {
+public final class Phases {
     private static final String CHINESE = "一二三四五六七八九";
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x");
 
@@ -48,8 +48,8 @@ final class Phases {
         });
     }
 
-    /** Every way the same name may stand in the library. */
-    static Set<String> spellings(String nameKey) {
+    /** Every way the same name may stand in a table. */
+    public static Set<String> spellings(String nameKey) {
         Set<String> spellings = new LinkedHashSet<>(Set.of(nameKey));
         if (PHASE.matcher(nameKey).results().allMatch(Phases::isSingle)) {
             STYLES.forEach(style -> spellings.add(PHASE.matcher(nameKey)

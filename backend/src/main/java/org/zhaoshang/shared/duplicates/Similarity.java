@@ -1,4 +1,4 @@
-package org.zhaoshang.projects.duplicates;
+package org.zhaoshang.shared.duplicates;
 
 import java.util.Arrays;
 
