@@ -40,8 +40,13 @@ public final class RecordSheet {
      * @param readOnly what a line of the export says beside the fields: it is no one's to write, and comes back with the line
      */
     public RecordSheet(Text name, Form fields, Set<String> areas, List<String> readOnly) {
+        this(name, fields, COLUMNS, areas, readOnly);
+    }
+
+    /** @param columns in place of lists of records: the code first, the words last, between them lists written in one cell */
+    public RecordSheet(Text name, Form fields, Form columns, Set<String> areas, List<String> readOnly) {
         this.name = name;
-        this.form = fields.asSheet(COLUMNS);
+        this.form = fields.asSheet(columns);
         this.areas = areas;
         this.readOnly = List.copyOf(readOnly);
     }

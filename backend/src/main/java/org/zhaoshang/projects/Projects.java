@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,21 @@ public class Projects implements PanacheRepositoryBase<Project, UUID> {
     /** Those of a unit's projects that have one of the codes. */
     public List<Project> ofUnit(String unitCode, Set<String> codes) {
         return list("code in ?1 and fields.unitCode = ?2", codes, unitCode);
+    }
+
+    /** When the project first stood in each state that it has been in. */
+    public Map<ProjectState, Instant> firstReached(UUID id) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = getEntityManager()
+                .createNativeQuery(
+                        "select state, min(valid_from) at from project_versions where id = :id group by state",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> ProjectState.valueOf(row.get("state", String.class)),
+                        row -> row.get("at", Instant.class)));
     }
 
     /** Those of the ids that the scope sees. */

@@ -2,21 +2,36 @@ package org.zhaoshang.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.zhaoshang.projects.Project;
+import org.zhaoshang.projects.ProjectState;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.projects.Steps;
 import org.zhaoshang.shared.caller.Caller;
+import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.shared.time.CityClock;
 
 /** From the reserve library to the signed project: a project whose agreement is signed becomes signed there as well. */
 @ApplicationScoped
 class ReserveLink {
+    /** What leads to a signing; drafts and corrections do not. */
+    private static final Set<ProjectState> TOLD = EnumSet.of(
+            ProjectState.SUBMITTED,
+            ProjectState.ACCEPTED,
+            ProjectState.PUBLISHED,
+            ProjectState.NEGOTIATING,
+            ProjectState.SIGNED);
+
     private final Projects library;
     private final Steps steps;
 
@@ -42,6 +57,31 @@ class ReserveLink {
                         SignedProjectForm.FORM.field("reserveProjectCode").label(),
                         "value",
                         code));
+    }
+
+    /** A step of the reserve project's life before this one began. */
+    @Schema(name = "ReserveStep")
+    record Step(
+            @Schema(required = true) ProjectState state,
+            @Schema(required = true) String stateName,
+
+            @Schema(required = true, description = "The first time that it stood there")
+            OffsetDateTime at) {}
+
+    /** How the reserve project got here, as far as the scope sees it; none where the fields name no reserve project. */
+    List<Step> steps(SignedProject project, RowScope scope, Language language) {
+        String code = project.fields().reserveProjectCode();
+        if (code == null) {
+            return List.of();
+        }
+        return library.ofUnit(project.unitCode(), Set.of(code)).stream()
+                .filter(reserve -> !library.idsSeen(Set.of(reserve.id()), scope).isEmpty())
+                .flatMap(reserve -> library.firstReached(reserve.id()).entrySet().stream())
+                .filter(reached -> TOLD.contains(reached.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .map(reached -> new Step(
+                        reached.getKey(), reached.getKey().label().in(language), CityClock.local(reached.getValue())))
+                .toList();
     }
 
     /** What the library still promotes leaves it with a link to the signed project. One query for any number. */

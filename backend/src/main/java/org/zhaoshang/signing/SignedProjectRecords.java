@@ -24,6 +24,7 @@ import org.zhaoshang.shared.search.Keys;
 final class SignedProjectRecords implements Records<SignedProject, SignedProjectFields> {
     private final SigningImportParts parts;
     private final RecordForm<SignedProjectFields> form;
+    private final ShareText shares;
     private final Caller caller;
     private final Instant now;
     /** What was asked of the reserve library, so that a project is asked for once. */
@@ -32,13 +33,14 @@ final class SignedProjectRecords implements Records<SignedProject, SignedProject
     SignedProjectRecords(SigningImportParts parts, Caller caller) {
         this.parts = parts;
         this.form = parts.form().records();
+        this.shares = parts.shares();
         this.caller = caller;
         this.now = parts.clock().now();
     }
 
     @Override
     public Reading read(ObjectNode values) {
-        return form.read(values);
+        return shares.read(values, form);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import org.zhaoshang.bulk.RecordSheet;
+import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.fields.RecordForm;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.units.Units;
@@ -15,6 +16,7 @@ final class SignedProjectSheet {
     static final RecordSheet SHEET = new RecordSheet(
             TITLE,
             SignedProjectForm.FORM,
+            Form.load("signed-project-upload"),
             Set.of("通用", "签约", "调度", "编码", "指标"),
             List.of(
                     "id",
@@ -35,6 +37,10 @@ final class SignedProjectSheet {
 
     static ObjectNode row(String code, SignedProjectFields fields, RecordForm<SignedProjectFields> form, Units units) {
         return SHEET.row(
-                code, form.document(fields).put("unitCode", units.nameOf(fields.unitCode())), fields.justifications());
+                code,
+                form.document(fields)
+                        .put("unitCode", units.nameOf(fields.unitCode()))
+                        .put(ShareText.FIELD, ShareText.write(fields.shares(), units)),
+                fields.justifications());
     }
 }

@@ -2,6 +2,7 @@ package org.zhaoshang.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.zhaoshang.shared.time.CityClock;
+import org.zhaoshang.units.Units;
 
 /** What an upload of signed projects works with. */
 @ApplicationScoped
@@ -12,6 +13,7 @@ class SigningImportParts {
     private final SignedProjectFindings findings;
     private final SignedProjectJournal journal;
     private final ReserveLink reserve;
+    private final Units units;
     private final CityClock clock;
 
     SigningImportParts(
@@ -21,6 +23,7 @@ class SigningImportParts {
             SignedProjectFindings findings,
             SignedProjectJournal journal,
             ReserveLink reserve,
+            Units units,
             CityClock clock) {
         this.projects = projects;
         this.agreements = agreements;
@@ -28,6 +31,7 @@ class SigningImportParts {
         this.findings = findings;
         this.journal = journal;
         this.reserve = reserve;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -53,6 +57,11 @@ class SigningImportParts {
 
     ReserveLink reserve() {
         return reserve;
+    }
+
+    /** For one upload. */
+    ShareText shares() {
+        return new ShareText(units);
     }
 
     CityClock clock() {

@@ -38,6 +38,7 @@ import org.zhaoshang.shared.steps.Reason;
 class SigningStepResource {
     private final SignedProjects projects;
     private final StageLog log;
+    private final ReserveLink reserve;
     private final SigningSteps steps;
     private final SeenSignedProject seen;
     private final CurrentCaller current;
@@ -46,12 +47,14 @@ class SigningStepResource {
     SigningStepResource(
             SignedProjects projects,
             StageLog log,
+            ReserveLink reserve,
             SigningSteps steps,
             SeenSignedProject seen,
             CurrentCaller current,
             CurrentLanguage language) {
         this.projects = projects;
         this.log = log;
+        this.reserve = reserve;
         this.steps = steps;
         this.seen = seen;
         this.current = current;
@@ -66,6 +69,17 @@ class SigningStepResource {
     public Page<StageLog.Reached> listStages(@PathParam("id") UUID id) {
         projects.seen(id, current.scope());
         return Page.all(log.of(id, language.get()));
+    }
+
+    @GET
+    @Path("reserve-steps")
+    @PermissionsAllowed(SIGNED_PROJECTS_READ)
+    @Operation(summary = "How the reserve project that it comes from got here: submitted, accepted, published, signed")
+    @APIResponse(
+            responseCode = "200",
+            description = "In the order of time; none where it comes from no reserve project")
+    public Page<ReserveLink.Step> listReserveSteps(@PathParam("id") UUID id) {
+        return Page.all(reserve.steps(projects.seen(id, current.scope()), current.scope(), language.get()));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package org.zhaoshang.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,9 +97,29 @@ class SignedProjectImportTest {
     }
 
     @Test
+    void readsSharesAndWhatItIsMergedIntoFromACell() {
+        GivenSigned into = GivenSigned.project(UNIT, Map.of());
+        GivenSigned project = GivenSigned.project(UNIT, Map.of());
+        csv("", "编号,分成", project.code() + ",准格尔旗：62.5%；150623:37.5").body("rows.updated", is(1));
+        project.get().body("shares.unitCode", contains("150622", "150623")).body("shares[0].percent", is(62.5f));
+        csv("", "编号,当前阶段,阶段日期,合并到,说明", project.code() + ",合并,2021-07-01," + into.code() + ",V23：合并推进")
+                .body("rows.updated", is(1));
+        project.get().body("mergedInto", is(into.code())).body("counted", is(true));
+        ValidatableResponse unreadable = csv("", "编号,分成", into.code() + ",各一半");
+        unreadable.body("rows.rejected", is(1));
+        assertThat(results(unreadable).getFirst().get("errors").toString()).contains("/shares", "准格尔旗:60%");
+    }
+
+    @Test
     void theExportUploadedAgainChangesNothing() {
         String word = GivenSigned.uniqueName();
-        GivenSigned.project(UNIT, Map.of("name", word));
+        GivenSigned.project(
+                UNIT,
+                Map.of(
+                        "name",
+                        word,
+                        "shares",
+                        List.of(Map.of("unitCode", UNIT, "percent", 60), Map.of("unitCode", "150623", "percent", 40))));
         byte[] sheet = Given.signedIn(UNIT)
                 .queryParam("q", word)
                 .get("/api/v1/signed-projects.csv")

@@ -233,17 +233,21 @@ class SignedProjectTest {
         GivenSigned project = GivenSigned.project(UNIT, Map.of());
         GivenSigned foreign = GivenSigned.project("150623", Map.of());
         String reason = "与一期合并推进";
-        merged(project, Map.of(
-                        "stage",
-                        "MERGED",
-                        "stageOn",
-                        "2021-07-01",
-                        "justifications",
-                        List.of(Map.of("rule", "V23", "text", reason), Map.of("rule", "V36", "text", "示例代码"))))
+        merged(
+                        project,
+                        Map.of(
+                                "stage",
+                                "MERGED",
+                                "stageOn",
+                                "2021-07-01",
+                                "justifications",
+                                List.of(Map.of("rule", "V23", "text", reason), Map.of("rule", "V36", "text", "示例代码"))))
                 .body("findings.find { it.severity == 'BLOCK' }.pointer", is("/mergedInto"))
                 .body("counted", is(false));
-        merged(project, Map.of("mergedInto", project.code())).body("findings.find { it.severity == 'BLOCK' }.rule", is("CODE"));
-        merged(project, Map.of("mergedInto", foreign.code())).body("findings.find { it.severity == 'BLOCK' }.rule", is("CODE"));
+        merged(project, Map.of("mergedInto", project.code()))
+                .body("findings.find { it.severity == 'BLOCK' }.rule", is("CODE"));
+        merged(project, Map.of("mergedInto", foreign.code()))
+                .body("findings.find { it.severity == 'BLOCK' }.rule", is("CODE"));
         merged(project, Map.of("mergedInto", into.code()))
                 .body("counted", is(true))
                 .body("mergedInto", is(into.code()));
@@ -268,6 +272,13 @@ class SignedProjectTest {
                 .body("state", is("SIGNED"))
                 .body("signedProject", is(signed.code()))
                 .body("publiclyListed", is(false));
+        Given.signedIn(UNIT)
+                .get(signed.path() + "/reserve-steps")
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("SUBMITTED", "ACCEPTED", "PUBLISHED", "SIGNED"))
+                .body("items[0].at", not(nullValue()));
+        Given.signedIn("150623").get(signed.path() + "/reserve-steps").then().statusCode(404);
         Map<String, Object> unknown = new HashMap<>(GivenSigned.fields(GivenSigned.uniqueName()));
         unknown.put("reserveProjectCode", "ORD-2021-150622-9999x");
         GivenSigned.create(UNIT, unknown).statusCode(400).body("errors.pointer", contains("/reserveProjectCode"));

@@ -6,4 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface CodeNames {
     Optional<String> code(String list, String text);
+
+    /** The same for the cells of one file, however many: lists as they are when first asked for. Not for several threads. */
+    default CodeNames forOneFile() {
+        return this;
+    }
 }

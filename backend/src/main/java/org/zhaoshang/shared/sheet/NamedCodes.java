@@ -18,12 +18,27 @@ public abstract class NamedCodes implements CodeNames, CodeChoices {
 
     @Override
     public Optional<String> code(String list, String text) {
+        return code(known(list), text);
+    }
+
+    @Override
+    public CodeNames forOneFile() {
+        Map<String, Map<String, String>> lists = new HashMap<>();
+        return (list, text) -> code(lists.computeIfAbsent(list, this::known), text);
+    }
+
+    /** What people write, with the code that it means. */
+    private Map<String, String> known(String list) {
         Map<String, String> known = new HashMap<>();
         names(list).forEach((code, name) -> {
             known.put(code, code);
             known.put(name, code);
             known.put(label(list, code, name), code);
         });
+        return known;
+    }
+
+    private static Optional<String> code(Map<String, String> known, String text) {
         String written = text.strip();
         return Optional.ofNullable(known.get(written)).or(() -> {
             String[] words = written.split("\\s+", 2);

@@ -54,11 +54,12 @@ final class TableIncoming implements Incoming {
             named[at] = !header.at(at).isEmpty();
             ours[at] = named[at];
         }
+        CodeNames ofFile = codes.forOneFile();
         for (Column column : columns) {
             ours[column.at() - 1] = false;
             Field field = match.field(column);
             if (field != null) {
-                readings[column.at() - 1] = new Reading(column, field, CellReading.of(field, column, codes));
+                readings[column.at() - 1] = new Reading(column, field, CellReading.of(field, column, ofFile));
             }
         }
     }
