@@ -9,6 +9,11 @@ const run = Date.now().toString(36)
 const project = `示例签约项目${run}`
 const event = `示例签约会${run}`
 const year = new Date().getFullYear()
+/** One pixel. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 test.beforeAll(async ({ browser }) => {
   bureau = await signIn(browser, 'bureau')
@@ -73,12 +78,49 @@ test('an upgrade moves the column of the first event and adds the difference', a
   await expect(bureau.getByRole('link', { name: project })).toBeVisible()
 })
 
-test('a stage that goes back owes a reason, and an end is told', async () => {
+test('a start asks for a photograph until there is one', async () => {
   await unit.getByRole('button', { name: '更新阶段' }).click()
   await choose(unit, '阶段', '开工')
   await choose(unit, '开工类型', '建安')
+  await expectAccessible(unit)
   await unit.getByRole('dialog').getByRole('button', { name: '保存' }).click()
-  await expect(unit.getByRole('dialog')).toHaveCount(0)
+  await expect(unit.getByText('请上传一张现场照片')).toBeVisible()
+  await unit.getByRole('combobox', { name: '附件类别' }).click()
+  await unit.locator('.ant-select-item-option').filter({ hasText: '现场照片' }).click()
+  await unit.getByLabel('添加附件').setInputFiles({ name: '开工现场.png', mimeType: 'image/png', buffer: picture })
+  await expect(unit.getByRole('button', { name: '开工现场.png' })).toBeVisible()
+  await expect(unit.getByText('请上传一张现场照片')).toHaveCount(0)
+  await expectAccessible(unit)
+  const download = unit.waitForEvent('download')
+  await unit.getByRole('button', { name: '开工现场.png' }).click()
+  expect((await download).suggestedFilename()).toBe('开工现场.png')
+})
+
+test('permits and shares are stated, and the bureau leaves a project out', async () => {
+  await unit.getByRole('button', { name: '手续清单' }).click()
+  await choose(unit, '用地', '已办')
+  await expectAccessible(unit)
+  await unit.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(unit.getByRole('heading', { name: '手续办理' })).toBeVisible()
+  await unit.getByRole('button', { name: '分成比例' }).click()
+  const shares = unit.getByRole('dialog')
+  await shares.getByLabel('伊金霍洛旗').fill('70')
+  await shares.getByLabel('乌审旗').fill('30')
+  await shares.getByLabel('乌审旗').blur()
+  await expectAccessible(unit)
+  await shares.getByRole('button', { name: '保存' }).click()
+  await expect(unit.getByRole('heading', { name: '分成' })).toBeVisible()
+  await bureau.getByRole('link', { name: project }).click()
+  await bureau.getByRole('button', { name: '剔除' }).click()
+  await choose(bureau, '剔除原因', '低于规模门槛')
+  await bureau.getByRole('dialog').getByLabel('说明').fill('示例：总投资不足')
+  await expectAccessible(bureau)
+  await bureau.getByRole('dialog').getByRole('button', { name: '剔除' }).click()
+  await expect(bureau.getByText('市商务局认定不计入考核（低于规模门槛）：示例：总投资不足')).toBeVisible()
+  await unit.reload()
+})
+
+test('a stage that goes back owes a reason, and an end is told', async () => {
   await unit.getByRole('button', { name: '更新阶段' }).click()
   await choose(unit, '阶段', '终止')
   await unit.getByRole('dialog').getByLabel('原因').fill('投资方调整布局')

@@ -1,7 +1,7 @@
 import { type QueryKey, type UseQueryResult, useQueryClient } from '@tanstack/react-query'
 import { Button, Progress, Select } from 'antd'
 import { useRef, useState } from 'react'
-import type { Attachment, ListingFile } from '@/api/types'
+import type { Attachment, ListingFile, SigningFile } from '@/api/types'
 import { instantDayText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import { Dialog } from './dialog'
@@ -11,7 +11,7 @@ import { Answer } from './states'
 import { uiWords } from './words'
 
 type RecordFile = Omit<Attachment, 'purpose'> & { purpose: Purpose; hasPreview?: boolean }
-type Purpose = Attachment['purpose'] | ListingFile['purpose']
+type Purpose = Attachment['purpose'] | ListingFile['purpose'] | SigningFile['purpose']
 
 /** Where the files of one record are, and what they are for. */
 export type FileStore = {

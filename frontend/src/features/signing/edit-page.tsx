@@ -50,6 +50,10 @@ function Existing({ id, fields }: { id: string; fields: ProjectField[] }) {
   )
 }
 
+/** What it is merged into is asked where it is. */
+const unaskedOf = (project?: SignedProject) =>
+  project?.stage === 'MERGED' ? unasked : new Set([...unasked, 'mergedInto'])
+
 /** The names of what the form may send. */
 const inputNames = (fields: readonly ProjectField[]) =>
   fields
@@ -95,7 +99,7 @@ function Form({ fields, project }: { fields: ProjectField[]; project?: SignedPro
         sections={sections.map((key) => ({ key, title: t(`section${key}`) }))}
         sectionOf={(pointer) => fields.find((f) => f.name === head(pointer))?.section ?? 'basic'}
         judged={project !== undefined}
-        unasked={unasked}
+        unasked={unaskedOf(project)}
         editable={() => !base || base.allowedActions.includes('edit')}
         unitOf={(field) => quantityOf(field)?.unit ?? field.unit ?? undefined}
         valueText={valueText}

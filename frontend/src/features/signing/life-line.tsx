@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { SignedProject } from '@/api/types'
-import { dayText } from '@/lib/dates'
+import { dayOf, dayText } from '@/lib/dates'
 import { moneyText } from '@/lib/money'
 import { parts } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
-import { agreementsQuery, stagesQuery } from './queries'
+import { agreementsQuery, reserveStepsQuery, stagesQuery } from './queries'
 import { signingWords } from './words'
 
 type Moment = { key: string; day: string | undefined; what: string; more?: ReactNode; gone?: boolean }
@@ -15,7 +15,14 @@ export function LifeLine({ project }: { project: SignedProject }) {
   const t = useWords(signingWords)
   const stages = useQuery(stagesQuery(project.id)).data ?? []
   const agreements = useQuery(agreementsQuery(project.id)).data ?? []
+  const reserve =
+    useQuery({ ...reserveStepsQuery(project.id), enabled: project.reserveProjectCode !== undefined }).data ?? []
   const moments: Moment[] = [
+    ...reserve.map((one) => ({
+      key: `reserve-${one.state}`,
+      day: dayOf(one.at),
+      what: t('lifeReserve', { state: one.stateName }),
+    })),
     ...(project.agreementKind && project.agreedAmountYuan !== undefined
       ? [
           {

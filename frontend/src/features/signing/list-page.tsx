@@ -37,6 +37,7 @@ const filters = [
   'counted',
   'hasFindings',
   'excluded',
+  'hasOpenDuplicates',
   'sort',
 ]
 const kinds: readonly AgreementKind[] = ['INTENT', 'FRAMEWORK', 'CONTRACT']
@@ -84,6 +85,7 @@ export function Component() {
           { name: t('viewInTalks'), search: 'stage=NEGOTIATING,INTENT' },
           { name: t('viewNotStarted'), search: 'stage=SIGNED,REGISTERED,PERMITTING' },
           { name: t('viewIncomplete'), search: 'counted=false' },
+          { name: t('viewDuplicates'), search: 'hasOpenDuplicates=true' },
           { name: t('viewEnded'), search: 'stage=TERMINATED,MERGED' },
         ]}
       />

@@ -1,6 +1,15 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
-import type { AgreementTerms, EventFields, SignedProject, SignedProjectQuery, StageStep } from '@/api/types'
+import { download, upload } from '@/api/files'
+import type {
+  AgreementTerms,
+  EventFields,
+  PermitChecklist,
+  SignedProject,
+  SignedProjectQuery,
+  SigningFile,
+  StageStep,
+} from '@/api/types'
 import { language } from '@/lib/words'
 import type { Justified } from '@/ui/record-draft'
 
@@ -43,6 +52,13 @@ export const stageFieldsQuery = () =>
     staleTime: 10 * 60_000,
   })
 
+export const permitFieldsQuery = () =>
+  queryOptions({
+    queryKey: [KEY, 'permit-fields', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/permit-checklist-fields'))).items,
+    staleTime: 10 * 60_000,
+  })
+
 export const eventFieldsQuery = () =>
   queryOptions({
     queryKey: ['signing-events', 'fields', language()],
@@ -63,6 +79,37 @@ export const agreementsQuery = (id: string) =>
     queryFn: async () =>
       (await ok(api().GET('/api/v1/signed-projects/{id}/agreements', { params: { path: { id } } }))).items,
   })
+
+/** How the reserve project that it comes from got here. */
+export const reserveStepsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [KEY, id, 'reserve-steps', language()],
+    queryFn: async () =>
+      (await ok(api().GET('/api/v1/signed-projects/{id}/reserve-steps', { params: { path: { id } } }))).items,
+  })
+
+export const signingDuplicatesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [KEY, id, 'duplicates', language()],
+    queryFn: async () =>
+      (await ok(api().GET('/api/v1/signed-projects/{id}/duplicates', { params: { path: { id } } }))).items,
+  })
+
+export const signingFilesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [KEY, id, 'files'],
+    queryFn: async () =>
+      (await ok(api().GET('/api/v1/signed-projects/{id}/files', { params: { path: { id } } }))).items,
+  })
+
+export const addSigningFile = (id: string, file: File, purpose: string, progress: (share: number) => void) =>
+  upload<SigningFile>(`/api/v1/signed-projects/${id}/files`, file, { purpose }, progress)
+
+export const removeSigningFile = (id: string, fileId: string) =>
+  ok(api().DELETE('/api/v1/signed-projects/{id}/files/{fileId}', { params: { path: { id, fileId } } }))
+
+export const takeSigningFile = (id: string, file: Pick<SigningFile, 'id' | 'name'>) =>
+  download(`/api/v1/signed-projects/${id}/files/${file.id}`, file.name)
 
 export const signingHistoryQuery = (id: string) =>
   infiniteQueryOptions({
@@ -112,6 +159,24 @@ export const moveStage = (project: Seen, body: StageStep): Promise<SignedProject
 
 export const addAgreement = (project: Seen, body: AgreementTerms): Promise<SignedProject> =>
   ok(api().POST('/api/v1/signed-projects/{id}/agreements', { params: seen(project), body }))
+
+export const statePermits = (project: Seen, body: PermitChecklist): Promise<SignedProject> =>
+  ok(api().PUT('/api/v1/signed-projects/{id}/permits', { params: seen(project), body }))
+
+/** The bureau leaves it out of the assessment, or takes it in again. */
+export const exclude = (project: Seen, body: { exclusion: string; reason: string }): Promise<SignedProject> =>
+  ok(api().POST('/api/v1/signed-projects/{id}/exclude', { params: seen(project), body }))
+
+export const include = (project: Seen, reason: string): Promise<SignedProject> =>
+  ok(api().POST('/api/v1/signed-projects/{id}/include', { params: seen(project), body: { reason } }))
+
+export const judgeSigned = (project: Seen, otherId: string, verdict: 'SAME' | 'NEW' | 'MERGE', reason: string) =>
+  ok(
+    api().POST('/api/v1/signed-projects/{id}/duplicates/{otherId}/verdict', {
+      params: { path: { id: project.id, otherId }, header: ifMatch(project.version) },
+      body: { verdict, reason },
+    }),
+  )
 
 export const createEvent = (body: EventFields) => ok(api().POST('/api/v1/signing-events', { body, ...idempotent() }))
 

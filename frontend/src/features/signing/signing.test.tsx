@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SignedProject, SignedProjectRow, SigningEvent } from '@/api/types'
 import { openPage } from '@/test/open-page'
 import { field } from '@/test/samples'
@@ -100,7 +100,8 @@ beforeEach(() => {
     ],
   })
   answers(`/signed-projects/${ID}`, project())
-  answers(`/signed-projects/${ID}/history`, { items: [] })
+  for (const part of ['history', 'files', 'reserve-steps']) answers(`/signed-projects/${ID}/${part}`, { items: [] })
+  answers(`/signed-projects/${ID}/duplicates`, { items: [], openDuplicates: 0 })
   answers(`/signed-projects/${ID}/agreements`, {
     items: [
       {
@@ -193,6 +194,121 @@ describe('signed projects', () => {
     await user.click(within(dialog).getByRole('button', { name: '保存' }))
     expect(await within(dialog).findByText('早于签约日期')).toBeTruthy()
     expect(sent).toMatchObject({ stage: 'TERMINATED', reason: '协议解除' })
+  })
+})
+
+describe('what may be done to a signed project', () => {
+  const sending = (method: 'put' | 'patch' | 'post', path: string) => {
+    const sent: unknown[] = []
+    server.use(
+      http[method](`*/api/v1/signed-projects/${ID}${path}`, async ({ request }) => {
+        sent.push(await request.json())
+        return HttpResponse.json(project({ version: 4 }))
+      }),
+    )
+    return sent
+  }
+
+  it('states the permits, of which it shows those that are begun', async () => {
+    answers('/permit-checklist-fields', {
+      items: ['LAND', 'ENERGY'].map((name) =>
+        field({
+          name,
+          label: name === 'LAND' ? '用地' : '能评',
+          type: 'ENUM',
+          options: [
+            { value: 'NOT_STARTED', label: '未办' },
+            { value: 'DONE', label: '已办' },
+          ],
+        }),
+      ),
+    })
+    answers(
+      `/signed-projects/${ID}`,
+      project({ permits: { LAND: 'NOT_STARTED', ENERGY: 'DONE' }, allowedActions: ['permit'] }),
+    )
+    const sent = sending('put', '/permits')
+    const user = userEvent.setup()
+    openPage(`/signed-projects/${ID}`, unit)
+    const facts = (await screen.findByRole('heading', { name: '手续办理' })).closest('section') as HTMLElement
+    expect(await within(facts).findByText('已办')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: '手续清单' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('combobox', { name: /用地/ }))
+    await user.click((await screen.findAllByText('已办')).at(-1) as HTMLElement)
+    await user.click(within(dialog).getByRole('button', { name: '保存' }))
+    await vi.waitFor(() => expect(sent).toEqual([{ LAND: 'DONE', ENERGY: 'DONE' }]))
+  })
+
+  it('splits it between units by percentages', async () => {
+    answers('/units', {
+      items: [
+        { code: '150622', name: '准格尔旗', reports: true },
+        { code: '150623', name: '鄂托克前旗', reports: true },
+        { code: '150600', name: '鄂尔多斯市', reports: false },
+      ],
+    })
+    const sent = sending('patch', '')
+    const user = userEvent.setup()
+    openPage(`/signed-projects/${ID}`, unit)
+    await user.click(await screen.findByRole('button', { name: '分成比例' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).queryByLabelText(/鄂尔多斯市/)).toBeNull()
+    await user.type(await within(dialog).findByLabelText(/准格尔旗/), '60')
+    await user.type(within(dialog).getByLabelText(/鄂托克前旗/), '40')
+    await user.tab()
+    await user.click(within(dialog).getByRole('button', { name: '保存' }))
+    await vi.waitFor(() =>
+      expect(sent).toEqual([
+        {
+          shares: [
+            { unitCode: '150622', percent: 60 },
+            { unitCode: '150623', percent: 40 },
+          ],
+        },
+      ]),
+    )
+  })
+
+  it('is left out of the assessment with a kind and words', async () => {
+    answers(`/signed-projects/${ID}`, project({ allowedActions: ['exclude'] }))
+    const sent = sending('post', '/exclude')
+    const user = userEvent.setup()
+    openPage(`/signed-projects/${ID}`, city)
+    await user.click(await screen.findByRole('button', { name: '剔除' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('combobox', { name: /剔除原因/ }))
+    await user.click(await screen.findByText('低于规模门槛'))
+    await user.type(within(dialog).getByLabelText(/说明/), '总投资不足')
+    await user.click(within(dialog).getByRole('button', { name: '剔除' }))
+    await vi.waitFor(() => expect(sent).toEqual([{ exclusion: 'BELOW_THRESHOLD', reason: '总投资不足' }]))
+  })
+
+  it('shows the bureau what looks like it', async () => {
+    answers(`/signed-projects/${ID}/duplicates`, {
+      items: [
+        {
+          otherId: 'b',
+          code: 'ORD-SGN-150623-0002',
+          name: '示例光伏组件工程',
+          unitCode: '150623',
+          unitName: '鄂托克前旗',
+          stage: 'SIGNED',
+          level: 1,
+          because: '项目代码相同',
+          open: true,
+        },
+      ],
+      openDuplicates: 1,
+    })
+    const sent = sending('post', '/duplicates/b/verdict')
+    const user = userEvent.setup()
+    openPage(`/signed-projects/${ID}`, city)
+    expect(await screen.findByText('裁决前照常统计')).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: '同一项目' }))
+    await user.type(screen.getByLabelText('裁决理由'), '同一合同')
+    await user.click(screen.getByRole('button', { name: '裁决：同一项目' }))
+    await vi.waitFor(() => expect(sent).toEqual([{ verdict: 'SAME', reason: '同一合同' }]))
   })
 })
 

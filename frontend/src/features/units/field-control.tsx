@@ -65,7 +65,7 @@ export function quantityOf(field: ProjectField): Quantity | undefined {
       unit: `万${unit}`,
     }
   if (unit === '平方米') return { kind: FLOOR, toInput: asIs, show, example: zh ? '5000、1.2万' : '5000', unit }
-  if (unit === '米' || unit === 'kVA' || unit.startsWith('元/'))
+  if (unit === '米' || unit === '%' || unit === 'kVA' || unit.startsWith('元/'))
     return { kind: PLAIN, toInput: asIs, show, example: '12.5', unit }
   return { kind: WEIGHT, toInput: asIs, show, example: zh ? '12000、1.2万' : '12000', unit }
 }

@@ -62,6 +62,15 @@ class SigningFormResource {
         return fields(SigningSteps.STAGE);
     }
 
+    @GET
+    @Path("permit-checklist-fields")
+    @Authenticated
+    @Operation(summary = "The permits of the checklist, in the order of the form")
+    @APIResponse(responseCode = "200", description = "Labels and options in the caller's language")
+    public Page<FieldView> listPermitChecklistFields() {
+        return fields(SigningSteps.PERMITS);
+    }
+
     private Page<FieldView> fields(Form form) {
         return Page.all(form.fields().stream()
                 .map(field -> FieldView.of(field, form, language.get()))

@@ -25,7 +25,7 @@ import org.zhaoshang.shared.time.CityClock;
 @ApplicationScoped
 class SigningSteps {
     static final Form STAGE = Form.load("stage-step");
-    private static final Form PERMITS = Form.load("permit-checklist");
+    static final Form PERMITS = Form.load("permit-checklist");
     private static final int LONGEST_NOTE = 500;
     private static final Text IMPOSSIBLE = new Text("请核对阶段信息", "Check the stage");
     private static final Text EXCLUSION = new Text("剔除原因", "Why it is left out");
