@@ -1,30 +1,22 @@
-import { Alert, Button, Checkbox } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import type { PriceReportLine } from '@/api/types'
-import { instantText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
-import { recordWords } from '@/ui/record-words'
+import { blockOf } from '@/ui/grid/clipboard'
+import { GridStatus, Restored } from '@/ui/grid/grid-status'
+import { goTo, gridMove } from '@/ui/grid/keys'
+import { useEdits } from '@/ui/grid/use-kept-edits'
 import type { GridDraft } from './grid-draft'
 import { type Edit, rowsOf, shownIn } from './grid-edits'
 import { PlaceDialog } from './place-dialog'
 import { cellId, columnParts, nameOf, PriceRow } from './price-row'
-import { useGridState } from './use-grid'
 import { priceWords } from './words'
-
-const statusWords = {
-  clean: undefined,
-  unsaved: 'unsaved',
-  saving: 'saving',
-  saved: 'saved',
-  refused: 'notSaved',
-  lost: 'saveLost',
-} as const
 
 /** The year's prices as the sheet that offices know: last period beside each cell, paste, Enter and arrows. */
 export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boolean }) {
   const t = useWords(priceWords)
-  const r = useWords(recordWords)
-  const { report, edits, refused, status: now, failure, restoredAt, removed } = useGridState(grid)
+  const state = useEdits(grid)
+  const { report, edits, refused, restoredAt, removed } = state
   const [onlyOwed, setOnlyOwed] = useState(false)
   const [adding, setAdding] = useState<PriceReportLine>()
   const [sought, setSought] = useState<string>()
@@ -35,21 +27,17 @@ export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boole
     document.getElementById(cellId(found, 0))?.focus()
     setSought(undefined)
   }, [found])
-  const status = statusWords[now]
 
   const paste = (event: ClipboardEvent, at: number, column: number) => {
-    const lines = event.clipboardData
-      .getData('text/plain')
-      .replace(/\r?\n$/, '')
-      .split(/\r?\n/)
-    if (lines.length < 2 && !lines[0]?.includes('\t')) return
+    const block = blockOf(event.clipboardData.getData('text/plain'))
+    if (!block) return
     event.preventDefault()
     grid.change(
-      lines.flatMap((line, i) => {
+      block.flatMap((cells, i) => {
         const row = rows[at + i]
         if (!row) return []
         const part: Edit = {}
-        line.split('\t').forEach((text, n) => {
+        cells.forEach((text, n) => {
           const name = columnParts[column + n]
           if (name) part[name] = text.trim()
         })
@@ -66,18 +54,12 @@ export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boole
       grid.change([{ row, part: { [part]: shownIn(above, edits[above.key], report.year)[part] } }])
   }
   const move = (event: KeyboardEvent, at: number, column: number) => {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && /^[zd]$/i.test(event.key)) {
-      event.preventDefault()
-      if (/z/i.test(event.key)) grid.undo()
-      else fillDown(at, column)
-      return
-    }
-    const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    const target = step !== 0 && document.getElementById(cellId(at + step, column))
-    if (!(target instanceof HTMLInputElement)) return
+    const key = gridMove(event)
+    if (!key) return
+    if (key === 'undo') grid.undo()
+    else if (key === 'fill') fillDown(at, column)
+    else if (!goTo(cellId(at + key.rows, column + key.columns))) return
     event.preventDefault()
-    target.focus()
-    target.select()
   }
   return (
     <div className="zs-stack zs-stretch">
@@ -85,19 +67,17 @@ export function PriceGrid({ grid, editable }: { grid: GridDraft; editable: boole
         <Checkbox checked={onlyOwed} onChange={(event) => setOnlyOwed(event.target.checked)}>
           {t('onlyRequired')}
         </Checkbox>
-        <span role="status">{failure ?? (status && t(status))}</span>
+        <GridStatus state={state} />
         {removed && (
           <Button size="small" onClick={() => grid.undo()}>
             {t('takeBack', { name: nameOf(removed.line) })}
           </Button>
         )}
       </div>
-      {restoredAt !== undefined && (
-        <Alert type="info" showIcon title={r('restored', { time: instantText(new Date(restoredAt).toISOString()) })} />
-      )}
+      <Restored at={restoredAt} />
       {editable && <p className="zs-quiet">{t('pasteHelp')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
-      <section className="zs-table-frame zs-price-grid" aria-label={t('reportsTitle')} tabIndex={0}>
+      <section className="zs-table-frame zs-grid zs-price-grid" aria-label={t('reportsTitle')} tabIndex={0}>
         <table className="zs-table">
           <caption className="zs-visually-hidden">{t('reportTitle', { year: report.year })}</caption>
           <thead>

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { PriceReport } from '@/api/types'
 import { useCaller } from '@/session/caller'
+import { useKeeping } from '@/ui/grid/use-kept-edits'
 import { GridDraft } from './grid-draft'
 import { reportQuery, saveCells } from './queries'
 
@@ -18,12 +19,6 @@ export function useGrid(report: PriceReport, editable: boolean): GridDraft {
       }),
   )
   useEffect(() => draft.see(report), [draft, report])
-  useEffect(() => {
-    if (!editable) return
-    void draft.start()
-    return () => draft.stop()
-  }, [draft, editable])
+  useKeeping(draft, editable)
   return draft
 }
-
-export const useGridState = (draft: GridDraft) => useSyncExternalStore(draft.subscribe, draft.get)
