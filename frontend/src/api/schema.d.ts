@@ -1480,6 +1480,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/months/{month}/status.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reported the month, as a sheet in UTF-8 */
+        get: operations["exportMonthStatusCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/months/{month}/status.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who reported the month, as a workbook */
+        get: operations["exportMonthStatusXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/months/{month}/summary": {
         parameters: {
             query?: never;
@@ -1656,7 +1690,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The permits of the checklist, in the order of the form */
+        /** The permits of a project's checklist and what can be said of each, in the order of the form */
         get: operations["listPermitChecklistFields"];
         put?: never;
         post?: never;
@@ -3426,43 +3460,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/signed-projects/{id}/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The signed projects that look like this one, the surest first */
-        get: operations["listSignedProjectDuplicates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signed-projects/{id}/duplicates/{otherId}/verdict": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Judges a pair: after SAME and MERGE this project counts no more, after NEW it does
-         * @description What was left out as a duplicate comes back by a verdict NEW, or by include.
-         */
-        post: operations["judgeSignedProjectDuplicate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/signed-projects/{id}/exclude": {
         parameters: {
             query?: never;
@@ -3475,45 +3472,6 @@ export interface paths {
         /** The bureau leaves it out of the assessment (V16), with the reason */
         post: operations["excludeSignedProject"];
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signed-projects/{id}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The files of a signed project, in the order of uploading */
-        get: operations["listSignedProjectFiles"];
-        put?: never;
-        /**
-         * Adds a file: pdf, docx, xlsx, doc, xls, jpg or png by name and content alike
-         * @description A photograph (PHOTO) answers what V25 asks of a project that has started.
-         */
-        post: operations["addSignedProjectFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signed-projects/{id}/files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file itself, to be saved; the trail notes who took it */
-        get: operations["downloadSignedProjectFile"];
-        put?: never;
-        post?: never;
-        /** Removes a file; it never changes, so no If-Match is needed */
-        delete: operations["deleteSignedProjectFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3563,23 +3521,6 @@ export interface paths {
         get?: never;
         /** States which permits are applied for, given or not needed; those left out are not started */
         put: operations["putPermits"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/signed-projects/{id}/reserve-steps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the reserve project that it comes from got here: submitted, accepted, published, signed */
-        get: operations["listReserveSteps"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4309,7 +4250,7 @@ export interface components {
             urgency: components["schemas"]["Urgency"];
         };
         /** @enum {string} */
-        DutyKind: "RETURNED" | "UNFINISHED" | "READY" | "UNVERIFIED" | "QUOTA" | "REVIEW" | "PUBLISH" | "DUPLICATES" | "BEHIND" | "APPRAISE" | "PRICES" | "LOCKED" | "REFUSED";
+        DutyKind: "RETURNED" | "UNFINISHED" | "READY" | "UNVERIFIED" | "QUOTA" | "REVIEW" | "PUBLISH" | "BEHIND" | "APPRAISE" | "PRICES" | "MONTHS" | "LOCKED" | "REFUSED";
         Entries: {
             principalLeader?: string;
             leaderInCharge?: string;
@@ -5186,9 +5127,13 @@ export interface components {
             stageOn?: components["schemas"]["LocalDate"];
             completedInvestmentYuan: number;
             progress?: string;
+            problemKinds: components["schemas"]["ProblemKind"][];
             problems?: string;
             coordination?: string;
             nextPlan?: string;
+            permits: {
+                [key: string]: components["schemas"]["PermitStatus"];
+            };
         };
         LastPrice: {
             id: components["schemas"]["UUID"];
@@ -5407,6 +5352,8 @@ export interface components {
             /** @description The unit's own key */
             externalId?: string;
             name: string;
+            /** @description Its first signing event; absent when signed directly */
+            eventName?: string;
             signedOn?: components["schemas"]["LocalDate"];
             agreedAmountYuan?: number;
             /**
@@ -5416,6 +5363,10 @@ export interface components {
             version: number;
             /** @description Whether there is news against last month: only then it owes its fields */
             changed: boolean;
+            /** @description The fields that make the news, by name */
+            news: string[];
+            /** @description The fields that are open in a report that was sent back in places; absent where all are */
+            openFields?: string[];
             stage: components["schemas"]["ProjectStage"];
             stageName: string;
             stageOn?: components["schemas"]["LocalDate"];
@@ -6015,26 +5966,6 @@ export interface components {
         };
         PageSigningEventView: {
             items: components["schemas"]["SigningEvent"][];
-            /** @description Opaque; absent on the last page */
-            nextCursor?: string;
-            /**
-             * Format: int64
-             * @description Only with count=true
-             */
-            total?: number;
-        };
-        PageSigningFileView: {
-            items: components["schemas"]["SigningFile"][];
-            /** @description Opaque; absent on the last page */
-            nextCursor?: string;
-            /**
-             * Format: int64
-             * @description Only with count=true
-             */
-            total?: number;
-        };
-        PageStep: {
-            items: components["schemas"]["ReserveStep"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -7554,12 +7485,6 @@ export interface components {
              */
             daysLeft: number;
         };
-        ReserveStep: {
-            state: components["schemas"]["ProjectState"];
-            stateName: string;
-            /** @description The first time that it stood there */
-            at: components["schemas"]["OffsetDateTime"];
-        };
         /** @description Why a record went back to its unit; only what is named and what is tied to it reopens. */
         ReturnNotice: {
             reason: string;
@@ -7638,8 +7563,6 @@ export interface components {
             /** @example 江苏省苏州市 */
             originPlace?: string;
             agreedOutsideYuan?: number;
-            /** @description Owed by MERGED: code of another of the unit's signed projects */
-            mergedInto?: string;
             justifications: components["schemas"]["Justification"][];
             origin?: components["schemas"]["FundsOrigin"];
             plannedCompletionOn?: components["schemas"]["LocalDate"];
@@ -7688,6 +7611,8 @@ export interface components {
                 [key: string]: components["schemas"]["PermitStatus"];
             };
             exitReason?: string;
+            /** @description Code of the project with which it goes on */
+            mergedInto?: string;
             exclusion?: components["schemas"]["SigningExclusion"];
             exclusionNote?: string;
             /** @description Complete, so that its event is credited with it */
@@ -7710,8 +7635,6 @@ export interface components {
             /** @example 江苏省苏州市 */
             originPlace?: string | null;
             agreedOutsideYuan?: number | null;
-            /** @description Owed by MERGED: code of another of the unit's signed projects */
-            mergedInto?: string | null;
             justifications?: components["schemas"]["Justification"][] | null;
             origin?: components["schemas"]["FundsOrigin"] | null;
             plannedCompletionOn?: components["schemas"]["LocalDate"] | null;
@@ -7783,8 +7706,6 @@ export interface components {
             plannedCompletionOn?: components["schemas"]["LocalDate"];
             stage: components["schemas"]["ProjectStage"];
             stageOn?: components["schemas"]["LocalDate"];
-            /** @description Owed by MERGED: code of another of the unit's signed projects */
-            mergedInto?: string;
             shares: components["schemas"]["SigningShare"][];
             justifications: components["schemas"]["Justification"][];
         };
@@ -7793,6 +7714,7 @@ export interface components {
             code: string;
             updatedBy: string;
             exitReason?: string;
+            mergedInto?: string;
             currentOutsideYuan?: number;
             exclusion?: components["schemas"]["SigningExclusion"];
             currentInvestor?: string;
@@ -7818,8 +7740,6 @@ export interface components {
             /** @example 江苏省苏州市 */
             originPlace?: string;
             agreedOutsideYuan?: number;
-            /** @description Owed by MERGED: code of another of the unit's signed projects */
-            mergedInto?: string;
             justifications: components["schemas"]["Justification"][];
             origin?: components["schemas"]["FundsOrigin"];
             plannedCompletionOn?: components["schemas"]["LocalDate"];
@@ -7943,44 +7863,6 @@ export interface components {
             createdAt: components["schemas"]["OffsetDateTime"];
             createdBy: string;
         };
-        /** @description Another signed project that looks like this one. */
-        SigningDuplicate: {
-            otherId: components["schemas"]["UUID"];
-            code: string;
-            name: string;
-            unitCode: string;
-            unitName: string;
-            stage: components["schemas"]["ProjectStage"];
-            investor?: string;
-            /** @description All that is agreed today */
-            amountYuan?: number;
-            /**
-             * Format: int32
-             * @description 1 is the surest
-             */
-            level: number;
-            /**
-             * @description What is the same
-             * @example 项目代码相同
-             */
-            because: string;
-            /**
-             * @description Of the names, 0 to 1; level 2 only
-             * @example 0.917
-             */
-            similarity?: number;
-            verdict?: components["schemas"]["DuplicateVerdict"];
-            /** @description Level 1 or 2 and not judged yet; it counts until then */
-            open: boolean;
-        };
-        SigningDuplicates: {
-            items: components["schemas"]["SigningDuplicate"][];
-            /**
-             * Format: int64
-             * @description How many still need a verdict
-             */
-            openDuplicates: number;
-        };
         SigningEvent: {
             sourceUrl?: string;
             endsOn?: components["schemas"]["LocalDate"];
@@ -8041,35 +7923,7 @@ export interface components {
             sourceUrl?: string;
         };
         /** @enum {string} */
-        SigningExclusion: "LOCAL_INVESTOR" | "PUBLIC_FUNDS" | "VERTICAL_NETWORK" | "REAL_ESTATE" | "LATER_PHASE" | "RELOCATION" | "BELOW_THRESHOLD" | "DUPLICATE" | "OTHER";
-        SigningFile: {
-            id: components["schemas"]["UUID"];
-            /** @example 投资合同.pdf */
-            name: string;
-            /** @example application/pdf */
-            mediaType: string;
-            /**
-             * Format: int64
-             * @description Bytes
-             */
-            size: number;
-            purpose: components["schemas"]["SigningFilePurpose"];
-            /** @description The agreement, stage or receipt that it shows; absent for the project itself */
-            subjectId?: components["schemas"]["UUID"];
-            sha256: string;
-            createdAt: components["schemas"]["OffsetDateTime"];
-            createdBy: string;
-        };
-        /** @enum {string} */
-        SigningFilePurpose: "AGREEMENT" | "STAGE" | "PHOTO" | "PROOF" | "OTHER";
-        SigningFileUpload: {
-            /** Format: binary */
-            file: string;
-            /** @description Default: OTHER */
-            purpose?: components["schemas"]["SigningFilePurpose"];
-            /** @description Id of the stage or further agreement that it shows */
-            subjectId?: components["schemas"]["UUID"];
-        };
+        SigningExclusion: "LOCAL_INVESTOR" | "PUBLIC_FUNDS" | "VERTICAL_NETWORK" | "REAL_ESTATE" | "LATER_PHASE" | "RELOCATION" | "BELOW_THRESHOLD" | "OTHER";
         SigningShare: {
             /** @example 150622 */
             unitCode: string;
@@ -8485,8 +8339,6 @@ export interface components {
             plannedCompletionOn?: components["schemas"]["LocalDate"] | null;
             stage?: components["schemas"]["ProjectStage"];
             stageOn?: components["schemas"]["LocalDate"] | null;
-            /** @description Owed by MERGED: code of another of the unit's signed projects */
-            mergedInto?: string | null;
             shares?: components["schemas"]["SigningShare"][];
             justifications?: components["schemas"]["Justification"][];
         };
@@ -12304,6 +12156,60 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMonthStatusCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportMonthStatusXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A line for each unit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
@@ -16715,8 +16621,6 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
-                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
-                hasOpenDuplicates?: string;
                 industryCode?: string;
                 limit?: number;
                 locationCode?: string;
@@ -16817,8 +16721,6 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
-                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
-                hasOpenDuplicates?: string;
                 industryCode?: string;
                 locationCode?: string;
                 maxAmountYuan?: string;
@@ -16878,8 +16780,6 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
-                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
-                hasOpenDuplicates?: string;
                 industryCode?: string;
                 locationCode?: string;
                 maxAmountYuan?: string;
@@ -16939,8 +16839,6 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
-                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
-                hasOpenDuplicates?: string;
                 industryCode?: string;
                 locationCode?: string;
                 maxAmountYuan?: string;
@@ -17178,73 +17076,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listSignedProjectDuplicates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Only projects the caller may see */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SigningDuplicates"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    judgeSignedProjectDuplicate: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The record's version as it was seen: its ETag */
-                "If-Match": string;
-                /** @description A repeated request with the same key and body gets the stored answer */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-                otherId: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VerdictRequest"];
-            };
-        };
-        responses: {
-            /** @description The pair with its verdict */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SigningDuplicate"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            412: components["responses"]["Stale"];
-            413: components["responses"]["TooLarge"];
-            428: components["responses"]["VersionRequired"];
-            default: components["responses"]["Problem"];
-        };
-    };
     excludeSignedProject: {
         parameters: {
             query?: never;
@@ -17281,138 +17112,6 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             428: components["responses"]["VersionRequired"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listSignedProjectFiles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description At most two hundred */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageSigningFileView"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    addSignedProjectFile: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A repeated request with the same key and body gets the stored answer */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["SigningFileUpload"];
-            };
-        };
-        responses: {
-            /** @description The file is kept */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SigningFile"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            /** @description The file is larger than 50 MB */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The file is none of the kinds taken, or not what its name says */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    downloadSignedProjectFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fileId: components["schemas"]["UUID"];
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteSignedProjectFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                fileId: components["schemas"]["UUID"];
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -17522,33 +17221,6 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             428: components["responses"]["VersionRequired"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listReserveSteps: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["UUID"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description In the order of time; none where it comes from no reserve project */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageStep"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };

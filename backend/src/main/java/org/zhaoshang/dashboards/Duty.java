@@ -42,6 +42,8 @@ record Duty(
         BEHIND,
         APPRAISE,
         PRICES,
+        /** Monthly reports to write, to review, and months to close. */
+        MONTHS,
         LOCKED,
         REFUSED
     }

@@ -27,17 +27,20 @@ import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.signing.SignedProject;
 import org.zhaoshang.signing.SignedProjects;
+import org.zhaoshang.signing.SigningEvents;
 
 /** The rows of a report: those that were written, and for the other projects of the unit what is carried over. */
 @ApplicationScoped
 class Entries {
     private final EntityManager database;
     private final SignedProjects projects;
+    private final SigningEvents events;
     private final ObjectMapper json;
 
-    Entries(EntityManager database, SignedProjects projects, ObjectMapper json) {
+    Entries(EntityManager database, SignedProjects projects, SigningEvents events, ObjectMapper json) {
         this.database = database;
         this.projects = projects;
+        this.events = events;
         this.json = json;
     }
 
@@ -60,7 +63,7 @@ class Entries {
         return of(report, projectsOf(report));
     }
 
-    /** Two statements, however many rows. */
+    /** Three statements, however many rows. */
     List<Entry> of(MonthlyReport report, Collection<UUID> wanted) {
         if (wanted.isEmpty()) {
             return List.of();
@@ -72,6 +75,10 @@ class Entries {
                         .collect(Collectors.toMap(SignedProject::id, Function.identity()));
         // Whoever moves their stages afterwards reads and holds them anew.
         known.values().forEach(database::detach);
+        Map<String, String> names = events.namesOf(known.values().stream()
+                .map(project -> project.fields().eventCode())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery("""
                         select p.id, cast(to_jsonb(present) as text) present, cast(to_jsonb(last) as text) last,
@@ -93,18 +100,20 @@ class Entries {
                 .getResultList();
         return rows.stream()
                 .filter(row -> known.containsKey(row.get("id", UUID.class)))
-                .map(row -> entry(Objects.requireNonNull(known.get(row.get("id", UUID.class))), row))
+                .map(row -> entry(Objects.requireNonNull(known.get(row.get("id", UUID.class))), names, row))
                 .sorted(java.util.Comparator.comparing(Entry::code))
                 .toList();
     }
 
-    private Entry entry(SignedProject project, Tuple row) {
+    private Entry entry(SignedProject project, Map<String, String> events, Tuple row) {
+        String event = project.fields().eventCode();
         JsonNode present = read(row.get("present", String.class));
         JsonNode last = read(row.get("last", String.class));
         EntryFields lastFields = last == null ? null : fields(last);
         EntryFields carried = lastFields == null ? EntryFields.of(project) : lastFields.carried(project);
         return new Entry(
                 project,
+                event == null ? null : events.get(event),
                 present == null ? 0 : present.get("version").longValue(),
                 present == null ? carried : fields(present),
                 lastFields == null ? EntryFields.of(project) : lastFields,

@@ -1,12 +1,14 @@
 package org.zhaoshang.dispatch;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.signing.SignedProject;
 
 /**
  * A project's row in a report.
  *
+ * @param event the name of its first signing event; null when signed directly
  * @param version 0 while nobody has written it
  * @param fields as written, or as carried over
  * @param before what it is news against: last month's, or the project as it stands
@@ -18,6 +20,7 @@ import org.zhaoshang.signing.SignedProject;
  */
 record Entry(
         SignedProject project,
+        @Nullable String event,
         long version,
         EntryFields fields,
         EntryFields before,
@@ -28,15 +31,21 @@ record Entry(
         BigDecimal totalBefore) {
 
     Entry with(EntryFields other) {
-        return new Entry(project, version, other, before, lastMonth, last, stillBefore, yearBefore, totalBefore);
+        return new Entry(project, event, version, other, before, lastMonth, last, stillBefore, yearBefore, totalBefore);
     }
 
     Entry stored(long newVersion) {
-        return new Entry(project, newVersion, fields, before, lastMonth, last, stillBefore, yearBefore, totalBefore);
+        return new Entry(
+                project, event, newVersion, fields, before, lastMonth, last, stillBefore, yearBefore, totalBefore);
     }
 
     String code() {
         return project.code();
+    }
+
+    /** Which fields make the news, by name. */
+    List<String> news() {
+        return fields.newsAfter(before);
     }
 
     boolean isChanged() {

@@ -2,8 +2,10 @@ package org.zhaoshang.dispatch;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.fields.PlainNumber;
@@ -93,6 +95,25 @@ record EntryFields(
 
     boolean isNewsAfter(EntryFields last) {
         return completedInvestmentYuan.signum() != 0 || !news().equals(last.news());
+    }
+
+    /** The names of the fields that say something new. */
+    List<String> newsAfter(EntryFields last) {
+        Map<String, Boolean> news = new LinkedHashMap<>();
+        news.put("stage", stage != last.stage);
+        news.put("stageOn", !Objects.equals(stageOn, last.stageOn));
+        news.put("startKind", startKind != last.startKind);
+        news.put("completedInvestmentYuan", completedInvestmentYuan.signum() != 0);
+        news.put("progress", !Objects.equals(progress, last.progress));
+        news.put("problemKinds", !problemKinds.equals(last.problemKinds));
+        news.put("problems", !Objects.equals(problems, last.problems));
+        news.put("coordination", !Objects.equals(coordination, last.coordination));
+        news.put("nextPlan", !Objects.equals(nextPlan, last.nextPlan));
+        news.put("permits", !permits.equals(last.permits));
+        return news.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Nullable

@@ -18,6 +18,7 @@ import org.zhaoshang.shared.rules.Finding;
 /** Reads what someone writes in a project's row: strict, a merge patch on what is there. */
 final class EntryReader {
     static final int MOST = 1000;
+    static final Form PERMIT_FORM = Form.load("permit-checklist");
     private static final String VERSION = "version";
     private static final String PERMITS = "permits";
     private static final Text PERMITS_LABEL = new Text("手续清单", "Checklist of permits");
@@ -28,7 +29,7 @@ final class EntryReader {
 
     private final ObjectMapper json;
     private final FormReader rows = new FormReader(EntryRules.FORM, (list, code) -> false);
-    private final FormReader permits = new FormReader(Form.load("permit-checklist"), (list, code) -> false);
+    private final FormReader permits = new FormReader(PERMIT_FORM, (list, code) -> false);
 
     EntryReader(ObjectMapper json) {
         this.json = json;

@@ -157,7 +157,7 @@ class EntryResource {
                 paging.isCounted() ? (long) all.size() : null);
         return new Page<>(
                 cut.items().stream()
-                        .map(entry -> EntryView.of(entry, findings.of(report, entry), language.get()))
+                        .map(entry -> EntryView.of(report, entry, findings.of(report, entry), language.get()))
                         .toList(),
                 cut.nextCursor(),
                 cut.total());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -155,6 +156,25 @@ final class EntryRules {
     /** Fields that a rule ties together: who reopens one must be able to correct the others. */
     static Set<String> tiedTo(String name) {
         return COURSE.contains(name) ? COURSE : PROBLEMS.contains(name) ? PROBLEMS : Set.of(name);
+    }
+
+    /**
+     * Which fields of a row are open in a report that was sent back in places.
+     *
+     * @param reopened places within the report; none where all of it is open
+     * @return empty where the whole row is open
+     */
+    static Optional<List<String>> open(Set<String> reopened, String code) {
+        String place = "/entries/" + code;
+        return reopened.isEmpty() || reopened.contains(place)
+                ? Optional.empty()
+                : Optional.of(reopened.stream()
+                        .filter(pointer -> pointer.startsWith(place + "/"))
+                        .map(pointer -> pointer.substring(place.length() + 1).split("/", 2)[0])
+                        .flatMap(name -> tiedTo(name).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** The name of the field that a pointer within a row leads to. */

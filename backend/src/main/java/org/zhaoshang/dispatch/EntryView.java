@@ -27,6 +27,10 @@ record EntryView(
         String externalId,
 
         @Schema(required = true) String name,
+
+        @Nullable @Schema(description = "Its first signing event; absent when signed directly")
+        String eventName,
+
         @Nullable LocalDate signedOn,
         @Nullable BigDecimal agreedAmountYuan,
 
@@ -35,6 +39,13 @@ record EntryView(
 
         @Schema(required = true, description = "Whether there is news against last month: only then it owes its fields")
         boolean changed,
+
+        @Schema(required = true, description = "The fields that make the news, by name")
+        List<String> news,
+
+        @Nullable
+        @Schema(description = "The fields that are open in a report that was sent back in places; absent where all are")
+        List<String> openFields,
 
         @Schema(required = true) Stage stage,
         @Schema(required = true) String stageName,
@@ -75,11 +86,13 @@ record EntryView(
             @Nullable LocalDate stageOn,
             @Schema(required = true) BigDecimal completedInvestmentYuan,
             @Nullable String progress,
+            @Schema(required = true) List<ProblemKind> problemKinds,
             @Nullable String problems,
             @Nullable String coordination,
-            @Nullable String nextPlan) {}
+            @Nullable String nextPlan,
+            @Schema(required = true) Map<Permit, PermitStatus> permits) {}
 
-    static EntryView of(Entry entry, List<Finding> findings, Language language) {
+    static EntryView of(MonthlyReport report, Entry entry, List<Finding> findings, Language language) {
         EntryFields fields = entry.fields();
         EntryFields last = entry.last();
         return new EntryView(
@@ -87,10 +100,13 @@ record EntryView(
                 entry.project().id(),
                 entry.project().fields().externalId(),
                 entry.project().fields().name(),
+                entry.event(),
                 entry.project().fields().signedOn(),
                 entry.project().currentAmountYuan().orElse(null),
                 entry.version(),
                 entry.isChanged(),
+                entry.news(),
+                EntryRules.open(report.reopened(), entry.code()).orElse(null),
                 fields.stage(),
                 fields.stage().label().in(language),
                 fields.stageOn(),
@@ -114,9 +130,11 @@ record EntryView(
                                 last.stageOn(),
                                 last.completedInvestmentYuan(),
                                 last.progress(),
+                                last.problemKinds(),
                                 last.problems(),
                                 last.coordination(),
-                                last.nextPlan()),
+                                last.nextPlan(),
+                                last.permits()),
                 findings.stream().map(finding -> finding.in(language)).toList());
     }
 }

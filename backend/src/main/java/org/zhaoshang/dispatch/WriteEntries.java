@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -226,9 +227,8 @@ class WriteEntries {
 
     /** Of a report that was sent back in places, what lies outside of them. */
     List<Finding> closed(MonthlyReport report, Entry present, Entry wanted) {
-        Set<String> open = report.reopened();
-        String place = "/entries/" + present.code();
-        if (open.isEmpty() || open.contains(place)) {
+        Optional<List<String>> open = EntryRules.open(report.reopened(), present.code());
+        if (open.isEmpty()) {
             return List.of();
         }
         ObjectNode before = json.valueToTree(present.fields());
@@ -237,7 +237,7 @@ class WriteEntries {
                 .map(Map.Entry::getKey)
                 .filter(name -> !name.equals("justifications"))
                 .filter(name -> !after.path(name).equals(before.path(name)))
-                .filter(name -> EntryRules.tiedTo(name).stream().noneMatch(tied -> open.contains(place + "/" + tied)))
+                .filter(name -> !open.get().contains(name))
                 .map(name -> Finding.of("STATE", "/" + name, Map.of("problem", CLOSED)))
                 .toList();
     }
@@ -281,7 +281,7 @@ class WriteEntries {
                     at,
                     status,
                     refused.stream().map(finding -> finding.in(language.get())).toList(),
-                    stored == null ? null : EntryView.of(stored, findings.of(report, stored), language.get())));
+                    stored == null ? null : EntryView.of(report, stored, findings.of(report, stored), language.get())));
         }
         return results;
     }

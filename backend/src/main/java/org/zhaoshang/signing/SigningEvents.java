@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The queries on signing events. */
 @ApplicationScoped
-class SigningEvents implements PanacheRepositoryBase<SigningEvent, UUID> {
+public class SigningEvents implements PanacheRepositoryBase<SigningEvent, UUID> {
     /** So many are offered in a drop-down: those of about ten years. */
     private static final int MOST_CHOICES = 500;
 
@@ -114,7 +114,7 @@ class SigningEvents implements PanacheRepositoryBase<SigningEvent, UUID> {
     }
 
     /** Names of some events. */
-    Map<String, String> namesOf(Set<String> codes) {
+    public Map<String, String> namesOf(Set<String> codes) {
         if (codes.isEmpty()) {
             return Map.of();
         }
