@@ -11732,9 +11732,9 @@ export interface operations {
     updateMonthlyEntries: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The record's version as it was seen: its ETag */
-                "If-Match": string;
+            header?: {
+                /** @description The report's version as it was seen; not needed where each row carries its own */
+                "If-Match"?: string;
                 "X-Action-Reason"?: string;
             };
             path: {

@@ -48,6 +48,7 @@ export const paths = {
   roster: (code: string) => `/units/${code}/roster`,
   account: '/account',
   notifications: '/notifications',
+  publicReceipt: (number: string) => `/public/receipts/${number}`,
   publicProjects: '/public/projects',
   publicProject: (id: string) => `/public/projects/${id}`,
   publicPrices: '/public/prices',

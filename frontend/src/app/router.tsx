@@ -36,6 +36,7 @@ export const routes: RouteObject[] = [
               { path: paths.publicPremisesOne(':id'), lazy: () => import('@/features/public/site-page') },
               { path: paths.publicLandParcels, lazy: () => import('@/features/public/sites-page') },
               { path: paths.publicLandParcel(':id'), lazy: () => import('@/features/public/site-page') },
+              { path: paths.publicReceipt(':number'), lazy: () => import('@/features/public/receipt-page') },
             ],
           },
         ],

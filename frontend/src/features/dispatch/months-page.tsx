@@ -9,12 +9,13 @@ import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { type Column, DataTable } from '@/ui/data-table'
 import { useListState } from '@/ui/list-state'
+import { ExportButton } from '@/ui/list-tools'
 import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { ReasonDialog } from '@/ui/reason-dialog'
 import { Refusal } from '@/ui/refusal'
 import { Answer, Empty } from '@/ui/states'
-import { freezeMonth, monthsQuery, statusQuery } from './queries'
+import { freezeMonth, monthQuery, monthsQuery, statusQuery } from './queries'
 import { Extension, ReportStateTag, TimelinessTag } from './timing'
 import { dispatchWords } from './words'
 
@@ -52,7 +53,12 @@ export function Component() {
                   })}
                 </span>
               }
-              actions={<Freeze month={month} />}
+              actions={
+                <>
+                  <ExportButton path={`/api/v1/months/${month.month}/status`} query={{}} suffixes={['xlsx', 'csv']} />
+                  <Freeze month={month.month} />
+                </>
+              }
             />
             <div className="zs-filters">
               <div className="zs-field">
@@ -119,7 +125,13 @@ function Board({ month }: { month: string }) {
   )
 }
 
-function Freeze({ month }: { month: Month }) {
+/** Closes the month; where that can not be yet, why. */
+function Freeze({ month: code }: { month: string }) {
+  const month = useQuery(monthQuery(code)).data
+  return month ? <FreezeButton month={month} /> : null
+}
+
+function FreezeButton({ month }: { month: Month }) {
   const t = useWords(dispatchWords)
   const queries = useQueryClient()
   const [asked, setAsked] = useState(false)
@@ -131,6 +143,13 @@ function Freeze({ month }: { month: Month }) {
       await queries.invalidateQueries({ queryKey: ['months'] })
     },
   })
+  const barred = month.whyNot.find(({ action }) => action === 'freeze')
+  if (barred && !month.frozenAt)
+    return (
+      <Button danger disabled title={barred.message}>
+        {t('doFreeze')}
+      </Button>
+    )
   if (!month.allowedActions.includes('freeze')) return null
   return (
     <>
@@ -140,7 +159,15 @@ function Freeze({ month }: { month: Month }) {
       {asked && (
         <ReasonDialog
           title={`${t('doFreeze')} ${monthText(month.month)}`}
-          consequence={t('askFreeze')}
+          consequence={
+            <>
+              <p>{t('askFreeze')}</p>
+              {month.missing > 0 && <p className="zs-note">{t('willMiss', { count: month.missing })}</p>}
+              {month.onTime + month.late > month.accepted && (
+                <p className="zs-note">{t('notAccepted', { count: month.onTime + month.late - month.accepted })}</p>
+              )}
+            </>
+          }
           action={t('doFreeze')}
           danger
           busy={run.isPending}

@@ -1,6 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
-import type { Month, MonthlyEntryInput, MonthlyReport, MonthlyReportFields } from '@/api/types'
+import type {
+  Month,
+  MonthlyAdjustmentInput,
+  MonthlyEntryInput,
+  MonthlyExtensionInput,
+  MonthlyReport,
+  MonthlyReportFields,
+} from '@/api/types'
 import { language } from '@/lib/words'
 
 const place = (month: string, unitCode: string) => ({ path: { month, unitCode } })
@@ -13,6 +20,13 @@ export const monthsQuery = () =>
   queryOptions({
     queryKey: ['months', language()],
     queryFn: async () => (await ok(api().GET('/api/v1/months'))).items,
+  })
+
+/** With what can be done to it now. */
+export const monthQuery = (month: string) =>
+  queryOptions({
+    queryKey: ['months', month, language()],
+    queryFn: () => ok(api().GET('/api/v1/months/{month}', { params: { path: { month } } })),
   })
 
 export const statusQuery = (month: string) =>
@@ -55,20 +69,28 @@ export const entryFieldsQuery = () =>
     staleTime: 10 * 60_000,
   })
 
-export const updateReport = (report: MonthlyReport, body: MonthlyReportFields): Promise<MonthlyReport> =>
+export const permitFieldsQuery = () =>
+  queryOptions({
+    queryKey: ['monthly-reports', 'permit-fields', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/permit-checklist-fields'))).items,
+    staleTime: 10 * 60_000,
+  })
+
+export const updateReport = (report: MonthlyReport, body: Partial<MonthlyReportFields>): Promise<MonthlyReport> =>
   ok(
     api().PATCH('/api/v1/monthly-reports/{month}/{unitCode}', {
       params: seen(report),
-      body,
+      body: body as MonthlyReportFields,
       ...mergePatch,
     }),
   )
 
-export const writeEntry = (report: MonthlyReport, entry: MonthlyEntryInput) =>
+/** Each row carries the version that was seen: two people do not overwrite one another. */
+export const writeEntries = (month: string, unitCode: string, entries: MonthlyEntryInput[]) =>
   ok(
     api().PATCH('/api/v1/monthly-reports/{month}/{unitCode}/entries', {
-      params: seen(report),
-      body: { entries: [entry] },
+      params: place(month, unitCode),
+      body: { entries },
       ...mergePatch,
     }),
   )
@@ -84,8 +106,65 @@ export const submitReport = (report: MonthlyReport, noChange: boolean): Promise<
 export const acceptReport = (report: MonthlyReport): Promise<MonthlyReport> =>
   ok(api().POST('/api/v1/monthly-reports/{month}/{unitCode}/accept', { params: seen(report), body: {} }))
 
-export const returnReport = (report: MonthlyReport, reason: string): Promise<MonthlyReport> =>
-  ok(api().POST('/api/v1/monthly-reports/{month}/{unitCode}/return', { params: seen(report), body: { reason } }))
+export const returnReport = (
+  report: MonthlyReport,
+  reason: string,
+  fields: { pointer: string; reason: string }[],
+): Promise<MonthlyReport> =>
+  ok(
+    api().POST('/api/v1/monthly-reports/{month}/{unitCode}/return', {
+      params: seen(report),
+      body: { reason, ...(fields.length > 0 && { fields }) },
+    }),
+  )
+
+export const extendReport = (month: string, unitCode: string, body: MonthlyExtensionInput, key: string) =>
+  ok(
+    api().POST('/api/v1/monthly-reports/{month}/{unitCode}/extension', {
+      params: place(month, unitCode),
+      body,
+      ...idempotent(key),
+    }),
+  )
+
+export const adjustmentsQuery = (month: string, unitCode: string) =>
+  queryOptions({
+    queryKey: ['monthly-reports', month, unitCode, 'adjustments', language()],
+    queryFn: async () =>
+      (
+        await ok(
+          api().GET('/api/v1/monthly-reports/{month}/{unitCode}/adjustments', { params: place(month, unitCode) }),
+        )
+      ).items,
+  })
+
+export const adjust = (month: string, unitCode: string, body: MonthlyAdjustmentInput, key: string) =>
+  ok(
+    api().POST('/api/v1/monthly-reports/{month}/{unitCode}/adjustments', {
+      params: place(month, unitCode),
+      body,
+      ...idempotent(key),
+    }),
+  )
+
+export const revisionsQuery = (month: string, unitCode: string) =>
+  queryOptions({
+    queryKey: ['monthly-reports', month, unitCode, 'revisions', language()],
+    queryFn: async () =>
+      (await ok(api().GET('/api/v1/monthly-reports/{month}/{unitCode}/revisions', { params: place(month, unitCode) })))
+        .items,
+  })
+
+export const revisionQuery = (month: string, unitCode: string, revision: number) =>
+  queryOptions({
+    queryKey: ['monthly-reports', month, unitCode, 'revisions', revision, language()],
+    queryFn: () =>
+      ok(
+        api().GET('/api/v1/monthly-reports/{month}/{unitCode}/revisions/{revision}', {
+          params: { path: { month, unitCode, revision } },
+        }),
+      ),
+  })
 
 export const freezeMonth = ({ month, version }: Pick<Month, 'month' | 'version'>, reason: string) =>
   ok(

@@ -1,206 +1,200 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useMemo, useState } from 'react'
 import { Link, useParams } from 'react-router'
-import { isProblem } from '@/api/problem'
-import type { MonthlyReport } from '@/api/types'
+import type { MonthlyAdjustment, MonthlyEntry, MonthlyReport } from '@/api/types'
 import { paths } from '@/app/paths'
-import { dayText, instantText, monthText } from '@/lib/dates'
+import { monthText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
-import { Field } from '@/ui/field'
-import { FindingsList } from '@/ui/findings'
-import { notify } from '@/ui/notice'
+import { useCaller } from '@/session/caller'
+import { useEdits } from '@/ui/grid/use-kept-edits'
+import { useListState } from '@/ui/list-state'
 import { PageHead } from '@/ui/page-head'
-import { ReasonDialog } from '@/ui/reason-dialog'
-import { Refusal } from '@/ui/refusal'
+import { WhyNot } from '@/ui/refusal'
 import { Answer } from '@/ui/states'
-import { EntriesTable } from './entries-table'
-import { acceptReport, reportFieldsQuery, reportQuery, returnReport, submitReport, updateReport } from './queries'
-import { Extension, ReportStateTag, TimelinessTag } from './timing'
+import { Adjustments } from './adjustments'
+import { type EntryNames, namesOf } from './entry-parts'
+import { MonthGrid, owedOf } from './month-grid'
+import {
+  adjustmentsQuery,
+  entriesQuery,
+  entryFieldsQuery,
+  permitFieldsQuery,
+  reportQuery,
+  statusQuery,
+} from './queries'
+import { ReportActions } from './report-actions'
+import { ReportNotices } from './report-notices'
+import { ReportTexts } from './report-texts'
+import { ReviewBar } from './review-bar'
+import { Revision, Revisions } from './revisions'
+import type { Ticks } from './ticks'
+import { ReportStateTag, TimelinessTag } from './timing'
+import { useMonth } from './use-month'
+import './dispatch.css'
 import { dispatchWords } from './words'
 
-const texts = ['experience', 'problems', 'suggestions', 'reserveNote'] as const
+const NO_ADJUSTMENTS: readonly MonthlyAdjustment[] = []
 
 /** A unit's month: what is asked, what is to be settled, what happens next. */
 export function Component() {
   const t = useWords(dispatchWords)
   const { month = '', unit = '' } = useParams()
   const report = useQuery(reportQuery(month, unit))
+  const entries = useQuery(entriesQuery(month, unit))
+  const fields = useQuery(entryFieldsQuery())
+  const permits = useQuery(permitFieldsQuery())
+  const names = useMemo(
+    () => (fields.data && permits.data ? namesOf(fields.data, permits.data) : undefined),
+    [fields.data, permits.data],
+  )
   const back = <Link to={`${paths.months}?month=${month}`}>{t('toMonth')}</Link>
   return (
     <Answer query={report} back={back}>
       {(known) => (
-        <>
-          <PageHead
-            title={t('reportTitle', { unit: known.unitName, month: monthText(known.month) })}
-            lead={
-              <>
-                <ReportStateTag state={known.state} />
-                <TimelinessTag timing={known.timing} />
-              </>
-            }
-            actions={<Actions report={known} />}
-          >
-            {back}
-          </PageHead>
-          <Notices report={known} />
-          <EntriesTable report={known} />
-          <Texts key={`${known.month}-${known.unitCode}`} report={known} />
-        </>
+        <Answer query={entries} back={back}>
+          {({ items }) => (
+            <Answer query={fields.data ? permits : fields} back={back}>
+              {() =>
+                names && (
+                  <Report key={`${known.month}-${known.unitCode}`} report={known} entries={items} names={names} />
+                )
+              }
+            </Answer>
+          )}
+        </Answer>
       )}
     </Answer>
   )
 }
 
-function Notices({ report }: { report: MonthlyReport }) {
+function Report({ report, entries, names }: { report: MonthlyReport; entries: MonthlyEntry[]; names: EntryNames }) {
   const t = useWords(dispatchWords)
-  const { timing, returned, receipt } = report
-  const day = dayText(timing.dueOn)
-  const waits = timing.firstSubmittedAt === undefined
-  return (
-    <>
-      {waits && (
-        <p className="zs-note">
-          {timing.daysLeft > 0
-            ? t('daysLeft', { count: timing.daysLeft, day })
-            : t(timing.daysLeft === 0 ? 'dueToday' : 'overdue', { day })}
-        </p>
-      )}
-      <Extension timing={timing} />
-      {report.state === 'RETURNED' && returned && (
-        <p className="zs-note">{t('returned', { reason: returned.reason })}</p>
-      )}
-      {receipt && (
-        <p className="zs-quiet">
-          {t('receipt', {
-            number: receipt.number,
-            time: instantText(receipt.submittedAt),
-            by: receipt.submittedBy,
-            hash: receipt.contentHash.slice(0, 16),
-          })}
-        </p>
-      )}
-    </>
-  )
-}
-
-/** The three texts that become articles of the brief, and the word on the reserve: kept when one leaves the field. */
-function Texts({ report }: { report: MonthlyReport }) {
-  const t = useWords(dispatchWords)
-  const queries = useQueryClient()
-  const fields = useQuery(reportFieldsQuery()).data ?? []
-  const [typed, setTyped] = useState<Partial<Record<string, string>>>({})
-  const save = useMutation({
-    mutationFn: (change: Record<string, string | null>) => updateReport(report, change),
-    onSuccess: (now) => {
-      queries.setQueryData(reportQuery(report.month, report.unitCode).queryKey, now)
-      notify(t('saved'))
-    },
-    onError: (error) => {
-      // Somebody else wrote meanwhile: what is typed stays, and goes with the version that is then known.
-      if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: ['monthly-reports', report.month] })
-    },
-  })
+  const caller = useCaller()
+  const list = useListState()
   const editable = report.allowedActions.includes('edit')
-  return (
-    <section className="zs-card">
-      <h2>{t('texts')}</h2>
-      <div className="zs-fields">
-        {fields
-          .filter((field) => texts.some((name) => name === field.name))
-          .map((field) => {
-            const stored = report[field.name as (typeof texts)[number]] ?? ''
-            const value = typed[field.name] ?? stored
-            return (
-              <div key={field.name} className="zs-wide">
-                <Field pointer={`/${field.name}`} label={field.label} necessity={field.necessity} help={field.help}>
-                  {(control) => (
-                    <Input.TextArea
-                      {...control}
-                      value={value}
-                      disabled={!editable}
-                      autoSize={{ minRows: 3, maxRows: 12 }}
-                      {...(field.maxLength && { maxLength: field.maxLength, showCount: true })}
-                      onChange={(event) => setTyped((now) => ({ ...now, [field.name]: event.target.value }))}
-                      onBlur={() => value !== stored && save.mutate({ [field.name]: value.trim() || null })}
-                    />
-                  )}
-                </Field>
-              </div>
-            )
-          })}
-      </div>
-      {save.error && <Refusal error={save.error} />}
-    </section>
-  )
-}
-
-type Asked = 'submit' | 'none' | 'accept' | 'return'
-const words = { submit: 'Submit', none: 'SubmitNone', accept: 'Accept', return: 'Return' } as const
-
-function Actions({ report }: { report: MonthlyReport }) {
-  const t = useWords(dispatchWords)
-  const queries = useQueryClient()
-  const [asked, setAsked] = useState<Asked>()
-  const run = useMutation({
-    mutationFn: (reason: string) => {
-      if (asked === 'accept') return acceptReport(report)
-      if (asked === 'return') return returnReport(report, reason)
-      return submitReport(report, asked === 'none')
-    },
-    onSuccess: async (now) => {
-      setAsked(undefined)
-      notify(t('done'))
-      queries.setQueryData(reportQuery(report.month, report.unitCode).queryKey, now)
-      await queries.invalidateQueries({ queryKey: ['monthly-reports'] })
-      await queries.invalidateQueries({ queryKey: ['months'] })
-      void queries.invalidateQueries({ queryKey: ['duties'] })
-    },
-    onError: (error) => {
-      if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: ['monthly-reports', report.month] })
-    },
-  })
-  const may = (action: string) => report.allowedActions.includes(action)
-  const open = run.error && isProblem(run.error, 422) ? (run.error.problem.errors ?? []) : []
-  const word = asked && words[asked]
+  const draft = useMonth(report, entries, names, editable)
+  const { report: now } = useEdits(draft)
+  const owed = now && owedOf(draft, names, t)
+  const adjustments = useQuery(adjustmentsQuery(report.month, report.unitCode)).data ?? NO_ADJUSTMENTS
+  const adjusted = useMemo(() => byProject(adjustments), [adjustments])
+  const returned = useMemo(() => remarksOf(report), [report])
+  const mayReturn = report.allowedActions.includes('return')
+  const [returning, setReturning] = useState(false)
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({})
+  const ticks = useTicks(entries, reasons, setReasons)
+  const frozen = useQuery(statusQuery(report.month)).data?.frozenAt !== undefined
+  const revision = Number(list.get('revision'))
+  const verbs: Record<string, string> = {
+    edit: t('doEdit'),
+    submit: t('doSubmit'),
+    return: t('doReturn'),
+    accept: t('doAccept'),
+    extend: t('doExtend'),
+  }
+  const back = <Link to={`${paths.months}?month=${report.month}`}>{t('toMonth')}</Link>
   return (
     <>
-      {may('submit') && <Button onClick={() => setAsked('none')}>{t('doSubmitNone')}</Button>}
-      {may('submit') && (
-        <Button type="primary" onClick={() => setAsked('submit')}>
-          {t('doSubmit')}
-        </Button>
-      )}
-      {may('return') && <Button onClick={() => setAsked('return')}>{t('doReturn')}</Button>}
-      {may('accept') && (
-        <Button type="primary" onClick={() => setAsked('accept')}>
-          {t('doAccept')}
-        </Button>
-      )}
-      {word && (
-        <ReasonDialog
-          title={t(`do${word}`)}
-          consequence={t(`ask${word}`)}
-          action={t(`do${word}`)}
-          needsReason={asked === 'return'}
-          busy={run.isPending}
-          problem={
-            open.length > 0 ? (
-              <>
-                <p>{t('openFindings', { count: open.length })}</p>
-                <FindingsList findings={open} />
-              </>
-            ) : (
-              run.error && <Refusal error={run.error} />
-            )
-          }
-          onCancel={() => {
-            run.reset()
-            setAsked(undefined)
-          }}
-          onConfirm={(reason) => run.mutate(reason)}
-        />
+      <PageHead
+        title={t('reportTitle', { unit: report.unitName, month: monthText(report.month) })}
+        lead={
+          <>
+            <ReportStateTag state={report.state} />
+            <TimelinessTag timing={report.timing} />
+          </>
+        }
+        actions={
+          !revision && (
+            <>
+              {mayReturn && !returning && <Button onClick={() => setReturning(true)}>{t('doReturn')}</Button>}
+              <ReportActions report={report} draft={draft} names={names} owed={owed} />
+            </>
+          )
+        }
+      >
+        {back}
+      </PageHead>
+      {revision ? (
+        <Revision report={report} revision={revision} names={names} />
+      ) : (
+        <>
+          <ReportNotices report={report} />
+          <WhyNot items={report.whyNot} actionText={(action) => verbs[action] ?? action} />
+          <MonthGrid
+            draft={draft}
+            names={names}
+            editable={editable}
+            owed={owed}
+            returned={returned}
+            adjusted={adjusted}
+            ticks={returning ? ticks.byRow : undefined}
+          />
+          <ReportTexts draft={draft} editable={editable} ticks={returning ? ticks.all : undefined} />
+          {(adjustments.length > 0 || frozen) && (
+            <Adjustments
+              report={report}
+              entries={entries}
+              items={adjustments}
+              mayAdd={frozen && (caller.can('monthly-reports:write') || caller.can('monthly-reports:review'))}
+            />
+          )}
+          <Revisions report={report} />
+          {returning && (
+            <ReviewBar
+              report={report}
+              ticks={ticks.all}
+              onDone={() => {
+                setReturning(false)
+                setReasons({})
+              }}
+            />
+          )}
+        </>
       )}
     </>
   )
+}
+
+const byProject = (adjustments: readonly MonthlyAdjustment[]) => {
+  const rows = new Map<string, MonthlyAdjustment[]>()
+  for (const one of adjustments) rows.set(one.signedProject, [...(rows.get(one.signedProject) ?? []), one])
+  return rows
+}
+
+/** What the bureau wrote, by row and field; '' is the whole row. */
+function remarksOf({ returned, state }: MonthlyReport) {
+  const rows = new Map<string, Record<string, string>>()
+  for (const { pointer, reason } of state === 'RETURNED' ? (returned?.fields ?? []) : []) {
+    const [, of, code = '', part = ''] = pointer.split('/')
+    if (of === 'entries') rows.set(code, { ...rows.get(code), [part]: reason })
+  }
+  return rows
+}
+
+/** The ticks of each row by itself: one that is set draws one row anew. */
+function useTicks(
+  entries: readonly MonthlyEntry[],
+  reasons: Readonly<Record<string, string>>,
+  set: (change: (now: Readonly<Record<string, string>>) => Readonly<Record<string, string>>) => void,
+) {
+  const [known] = useState(() => new Map<string, { words: string; ticks: Ticks }>())
+  return useMemo(() => {
+    const change: Ticks['change'] = (pointer, reason) =>
+      set((now) => {
+        const { [pointer]: _, ...others } = now
+        return reason === undefined ? others : { ...others, [pointer]: reason }
+      })
+    const byRow = new Map<string, Ticks>()
+    for (const { signedProject: code } of entries) {
+      const own = Object.entries(reasons).filter(([pointer]) => `${pointer}/`.startsWith(`/entries/${code}/`))
+      const words = JSON.stringify(own)
+      let row = known.get(code)
+      if (row?.words !== words) {
+        row = { words, ticks: { reasons: Object.fromEntries(own), change } }
+        known.set(code, row)
+      }
+      byRow.set(code, row.ticks)
+    }
+    return { byRow, all: { reasons, change } as Ticks }
+  }, [entries, reasons, set, known])
 }

@@ -85,3 +85,9 @@ export const publicSiteQuery = (kind: SiteKind, id: string) =>
     queryKey: ['public', kind, id, language()],
     queryFn: (): Promise<Site> => ok(api().GET(`/api/v1/public/${kind}/{id}`, { params: { path: { id } } })),
   })
+
+export const publicReceiptQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['public', 'receipt', number, language()],
+    queryFn: () => ok(api().GET('/api/v1/public/report-receipts/{number}', { params: { path: { number } } })),
+  })

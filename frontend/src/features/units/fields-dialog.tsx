@@ -9,8 +9,8 @@ import { Refusal } from '@/ui/refusal'
 import { uiWords } from '@/ui/words'
 import { FieldControl, quantityOf } from './field-control'
 
-/** An event may still be to come. */
-const ahead = new Set(['startsOn', 'endsOn'])
+/** An event may still be to come, and an extension always is. */
+const ahead = new Set(['startsOn', 'endsOn', 'until'])
 
 /** A few fields asked for together; what the server refuses stands beside its field. */
 export function FieldsDialog({

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -178,7 +179,12 @@ class EntryResource {
     public RestResponse<Saved> updateMonthlyEntries(
             @PathParam("month") String month,
             @PathParam("unitCode") String unitCode,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The report's version as it was seen; not needed where each row carries its own")
+                    @Nullable
+                    String ifMatch,
             @HeaderParam("X-Action-Reason") @Nullable String reason,
             @RequestBody(content = @Content(schema = @Schema(implementation = Rows.class))) @Nullable JsonNode body) {
         MonthlyReport report = reports.held(own(month, unitCode));

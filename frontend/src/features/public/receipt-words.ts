@@ -1,0 +1,35 @@
+import { defineWords } from '@/lib/words'
+
+export const receiptWords = defineWords(
+  'public-receipt',
+  {
+    title: '月报回执核验',
+    lead: '凭回执编号核对：哪个单位、哪个月、什么时候报送，以及内容摘要。这里不显示报表内容。',
+    number: '回执编号',
+    unit: '填报单位',
+    month: '月份',
+    revision: '第几次报送',
+    submittedAt: '报送时间',
+    dueOn: '截止日期',
+    inTime: '时效（以首次报送为准）',
+    onTime: '按时',
+    late: '迟报',
+    hash: '内容摘要',
+    compare: '手中的报表内容按规范 JSON 计算同样的摘要，一致即未被改动。',
+  },
+  {
+    title: 'Receipt of a monthly report',
+    lead: 'Whose report, of which month, when it came, and the digest of its content. The content itself is not shown.',
+    number: 'Receipt',
+    unit: 'Unit',
+    month: 'Month',
+    revision: 'Submission',
+    submittedAt: 'Submitted',
+    dueOn: 'Due',
+    inTime: 'In time (by the first submission)',
+    onTime: 'On time',
+    late: 'Late',
+    hash: 'Digest',
+    compare: 'The same digest of the canonical JSON in hand proves that nothing was changed.',
+  },
+)
