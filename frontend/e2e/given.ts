@@ -30,6 +30,41 @@ export class Given {
     return id
   }
 
+  /** The unit's newest month that it still has to report; where it has reported all, the newest comes back to it. */
+  async unfiledMonth(unit: string): Promise<string> {
+    const list = async (state: string) =>
+      (await this.get(unit, `/monthly-reports?state=${state}&limit=1`)) as { items: { month: string }[] }
+    const open = (await list('OPEN,DRAFT,RETURNED')).items[0]?.month
+    if (open) return open
+    const month = (await list('SUBMITTED,ACCEPTED')).items[0]?.month ?? ''
+    const path = `/monthly-reports/${month}/${unit.toUpperCase()}`
+    const { version } = (await this.get('bureau', path)) as Answer
+    await this.post('bureau', `${path}/return`, { reason: '请重新报送' }, version)
+    return month
+  }
+
+  /** So many signed projects of the unit, by upload; those that are there already stay as they are. */
+  async signed(unit: string, count: number): Promise<void> {
+    const rows = Array.from({ length: count }, (_, i) => ({
+      externalId: `调度-${i + 1}`,
+      name: `调度项目${String(i + 1).padStart(2, '0')}`,
+      agreementKind: 'CONTRACT',
+      signedOn: '2020-12-15',
+      agreedAmountYuan: 50_000_000 + i * 1_000_000,
+    }))
+    const answer = await this.request.post('/api/v1/imports?kind=signed-projects&fileName=forty.json', {
+      data: rows,
+      headers: { ...(await this.headers(unit)), Prefer: 'wait=60' },
+    })
+    const { id } = (await this.good(answer)) as Answer
+    for (let tries = 0; tries < 60; tries++) {
+      const { state } = (await this.get(unit, `/imports/${id}`)) as { state?: string }
+      if (state === 'DONE') return
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    throw new Error('the upload does not end')
+  }
+
   private async complete(unit: string): Promise<Body> {
     const principles = (await this.get(unit, '/principles')) as { items: { code: string }[] }
     return {

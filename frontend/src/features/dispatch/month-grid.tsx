@@ -19,6 +19,8 @@ import type { Ticks } from './ticks'
 import { type DispatchWord, dispatchWords } from './words'
 
 type Translate = TranslateOf<DispatchWord>
+/** The button of what comes next. */
+export const NEXT_STEP = 'next-step'
 const NONE: readonly Finding[] = []
 const filters = ['', 'changed', 'open'] as const
 const filterWords = { '': 'showAll', changed: 'showChanged', open: 'showOpen' } as const
@@ -122,6 +124,11 @@ export function MonthGrid({
   const press = (event: KeyboardEvent) => {
     const at = placeOf(event.target)
     if (!at || event.defaultPrevented) return
+    // Out of hundreds of cells at once, to what is to be done with the report.
+    if (event.key === 'Escape') {
+      document.getElementById(NEXT_STEP)?.focus()
+      return
+    }
     if (event.altKey && event.key === 'Enter' && event.target instanceof HTMLTextAreaElement) {
       event.preventDefault()
       document.execCommand('insertText', false, '\n')
@@ -195,14 +202,12 @@ export function MonthGrid({
                   {t('name')}
                 </th>
                 {columns.map((part) => (
-                  <th key={part} scope="col" className={`zs-column-${part}`}>
+                  <th key={part} scope="col" className={part === 'completedInvestmentYuan' ? 'zs-number' : undefined}>
                     {t(`column_${part}`)}
                     {part === 'completedInvestmentYuan' && <span className="zs-unit">{inBrackets(t('wan'))}</span>}
                   </th>
                 ))}
-                <th scope="col" className="zs-column-word">
-                  {t('word')}
-                </th>
+                <th scope="col">{t('word')}</th>
               </tr>
             </thead>
             <tbody onPaste={paste} onKeyDown={press}>

@@ -17,7 +17,7 @@ import { investmentOf, isChanged } from './entry-findings'
 import type { EntryNames } from './entry-parts'
 import { ExtendButton } from './extend-button'
 import type { MonthDraft } from './month-draft'
-import { owedOf } from './month-grid'
+import { NEXT_STEP, owedOf } from './month-grid'
 import { acceptReport, reportQuery, statusQuery, submitReport } from './queries'
 import { dispatchWords } from './words'
 
@@ -96,12 +96,18 @@ export function ReportActions({
         </strong>
       )}
       {may('submit') && !written && (
-        <Button type="primary" loading={run.isPending} title={t('askSubmitNone')} onClick={() => void ask('none')}>
+        <Button
+          id={NEXT_STEP}
+          type="primary"
+          loading={run.isPending}
+          title={t('askSubmitNone')}
+          onClick={() => void ask('none')}
+        >
           {t('doSubmitNone')}
         </Button>
       )}
       {may('submit') && (
-        <Button type={written ? 'primary' : 'default'} onClick={() => void ask('submit')}>
+        <Button {...(written && { id: NEXT_STEP, type: 'primary' as const })} onClick={() => void ask('submit')}>
           {t('doSubmit')}
         </Button>
       )}

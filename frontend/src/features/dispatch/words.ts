@@ -68,7 +68,7 @@ export const dispatchWords = defineWords(
     nothingThere: '（空）',
     yearSum: '本年累计 {{sum}}',
     projectsHint:
-      '没有变化的项目不用填。回车、方向键换格，可从 Excel 粘贴一片，Ctrl+D 照抄上一格，Ctrl+Z 撤销，Alt+回车 换行，F2 打开选项；自动保存。',
+      '没有变化的项目不用填。回车、方向键换格，可从 Excel 粘贴一片，Ctrl+D 照抄上一格，Ctrl+Z 撤销，Alt+回车 换行，F2 打开选项，Esc 离开表格；自动保存。',
     show: '显示',
     noProjects: '没有在跟踪的签约项目：可以直接零报告。',
     noneChanged: '没有有变化的项目',
@@ -210,7 +210,7 @@ export const dispatchWords = defineWords(
     nothingThere: '(empty)',
     yearSum: 'this year {{sum}}',
     projectsHint:
-      'Leave alone what has not changed. Enter and the arrows move, a block can be pasted from a sheet, Ctrl+D copies the cell above, Ctrl+Z undoes, Alt+Enter breaks a line, F2 opens the choices; saved by itself.',
+      'Leave alone what has not changed. Enter and the arrows move, a block can be pasted from a sheet, Ctrl+D copies the cell above, Ctrl+Z undoes, Alt+Enter breaks a line, F2 opens the choices, Esc leaves the grid; saved by itself.',
     show: 'Show',
     noProjects: 'No tracked projects: report no change.',
     noneChanged: 'No project has changed',
