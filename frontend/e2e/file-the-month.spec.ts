@@ -13,6 +13,7 @@ const run = Date.now().toString(36)
 const cell = (page: Page, column: string, name = project) => page.getByLabel(`${name} ${column}`, { exact: true })
 const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: '已保存' }).first()).toBeVisible()
 const lost = (page: Page) => expect(page.getByText(/连接中断/).first()).toBeVisible()
+const state = (page: Page, word: string) => page.locator('.zs-tag').filter({ hasText: word }).first()
 const submit = async (page: Page) => {
   await page.getByRole('button', { name: '报送', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '报送', exact: true }).click()
@@ -108,7 +109,7 @@ test('nothing typed is lost when the line drops, or the window is closed meanwhi
 
 test('submitting gives a receipt that anyone can verify', async ({ page }) => {
   await submit(unit)
-  await expect(unit.getByText('已报送', { exact: true })).toBeVisible()
+  await expect(state(unit, '已报送')).toBeVisible()
   await expect(cell(unit, '本月完成投资')).toHaveCount(0)
   await expectAccessible(unit)
   const link = unit.getByRole('link', { name: '公开核验页' })
@@ -122,12 +123,12 @@ test('the bureau sends one cell back, and only that one opens again', async () =
   await bureau.goto(`/months?month=${month}`)
   await bureau.getByRole('link', { name: '乌审旗', exact: true }).click()
   await bureau.getByRole('button', { name: '退回修改' }).click()
-  await bureau.getByRole('checkbox', { name: `退回此处${project} 下月计划` }).check()
+  await bureau.getByRole('checkbox', { name: `退回此处 ${project} 下月计划` }).check()
   await bureau.getByLabel(`退回 ${project} 下月计划 的原因`).fill('请写明进场时间')
   await bureau.getByLabel('总的意见').fill('请补充计划')
   await expectAccessible(bureau)
   await bureau.getByRole('region', { name: '退回修改' }).getByRole('button', { name: '退回修改' }).click()
-  await expect(bureau.getByText('已退回', { exact: true })).toBeVisible()
+  await expect(state(bureau, '已退回')).toBeVisible()
 
   await unit.reload()
   await expect(unit.getByText(/退回：请补充计划/)).toBeVisible()
@@ -148,7 +149,7 @@ test('the bureau reads what was sent before, and accepts', async () => {
   await bureau.getByRole('link', { name: '返回当前内容' }).first().click()
   await bureau.getByRole('button', { name: '审定' }).click()
   await bureau.getByRole('dialog').getByRole('button', { name: '审定' }).click()
-  await expect(bureau.getByText('已审定', { exact: true })).toBeVisible()
+  await expect(state(bureau, '已审定')).toBeVisible()
 })
 
 test('a unit without change confirms so in one step', async ({ browser, request }) => {

@@ -59,7 +59,7 @@ export class Given {
     const { id } = (await this.good(answer)) as Answer
     for (let tries = 0; tries < 60; tries++) {
       const { state } = (await this.get(unit, `/imports/${id}`)) as { state?: string }
-      if (state === 'DONE') return
+      if (state === 'COMPLETED') return
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
     throw new Error('the upload does not end')

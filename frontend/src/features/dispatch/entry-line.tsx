@@ -85,7 +85,7 @@ function Cell({ part, ...props }: LineProps & { part: Column }) {
   return (
     <td className={money ? 'zs-number' : undefined} data-label={t(`column_${part}`)}>
       <div data-news={control.changed || undefined} className={open ? undefined : 'zs-said'}>
-        {open ? <Typed {...control} /> : <span>{text}</span>}
+        {open ? <Typed {...control} /> : <span>{money ? wanText(entry.completedInvestmentYuan) : text}</span>}
         {ticks && <Tick ticks={ticks} pointer={cellPointer(code, part)} label={control.label} />}
         <CellNotes {...notes} onTheirs={() => draft.takeTheirs(code, part)}>
           {money && entry.completedInvestmentYearYuan > 0 && (
