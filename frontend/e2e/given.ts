@@ -52,9 +52,13 @@ export class Given {
       signedOn: '2020-12-15',
       agreedAmountYuan: 50_000_000 + i * 1_000_000,
     }))
-    const answer = await this.request.post('/api/v1/imports?kind=signed-projects&fileName=forty.json', {
-      data: rows,
-      headers: { ...(await this.headers(unit)), Prefer: 'wait=60' },
+    const answer = await this.request.post('/api/v1/imports?kind=signed-projects&fileName=forty.ndjson', {
+      data: rows.map((row) => JSON.stringify(row)).join('\n'),
+      headers: {
+        ...(await this.headers(unit)),
+        'Content-Type': 'application/x-ndjson; charset=utf-8',
+        Prefer: 'wait=60',
+      },
     })
     const { id } = (await this.good(answer)) as Answer
     for (let tries = 0; tries < 60; tries++) {

@@ -240,7 +240,6 @@ export function MonthGrid({
                     )}
                   </div>
                 </td>
-                <td colSpan={columns.length - 2} />
               </tr>
             </tfoot>
           </table>
