@@ -6,7 +6,7 @@ import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
 import { FieldsDialog } from '../units/fields-dialog'
 import { extendReport } from './queries'
-import { useReported } from './report-actions'
+import { useReported } from './use-reported'
 import { dispatchWords } from './words'
 
 /** A field that is asked for in a dialog of this feature. */

@@ -19,27 +19,10 @@ import { ExtendButton } from './extend-button'
 import type { MonthDraft } from './month-draft'
 import { NEXT_STEP, owedOf } from './month-grid'
 import { acceptReport, reportQuery, statusQuery, submitReport } from './queries'
+import { useReported } from './use-reported'
 import { dispatchWords } from './words'
 
 type Step = 'submit' | 'none' | 'accept'
-
-/** After a step: all that shows the report or counts it. */
-export function useReported(report: MonthlyReport) {
-  const t = useWords(dispatchWords)
-  const queries = useQueryClient()
-  return {
-    done: async (now: MonthlyReport) => {
-      notify(t('done'))
-      queries.setQueryData(reportQuery(report.month, report.unitCode).queryKey, now)
-      await queries.invalidateQueries({ queryKey: ['monthly-reports'] })
-      await queries.invalidateQueries({ queryKey: ['months'] })
-      void queries.invalidateQueries({ queryKey: ['duties'] })
-    },
-    failed: (error: Error) => {
-      if (isProblem(error, 412)) void queries.invalidateQueries({ queryKey: ['monthly-reports', report.month] })
-    },
-  }
-}
 
 /** What can be done with the report now: submitted, confirmed as unchanged, accepted; the next one after. */
 export function ReportActions({

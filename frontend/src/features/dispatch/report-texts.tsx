@@ -1,28 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
+import { memo } from 'react'
+import type { MonthlyReport } from '@/api/types'
 import { useWords } from '@/lib/words'
 import { Field } from '@/ui/field'
 import { GridStatus } from '@/ui/grid/grid-status'
 import { useEdits } from '@/ui/grid/use-kept-edits'
-import { type MonthDraft, REPORT, texts } from './month-draft'
+import { type Edit, type MonthDraft, type MonthState, REPORT, texts } from './month-draft'
 import { reportFieldsQuery } from './queries'
 import { Tick, type Ticks } from './ticks'
 import { dispatchWords } from './words'
 
 /** The three texts that become articles of the brief, and the word on the reserve. */
-export function ReportTexts({
+export function ReportTexts(props: { draft: MonthDraft; editable: boolean; ticks: Ticks | undefined }) {
+  const { report, edits, status, failure, savedAt } = useEdits(props.draft)
+  return (
+    <Texts {...props} report={report} edit={edits[REPORT]} status={status} failure={failure} savedAt={savedAt ?? 0} />
+  )
+}
+
+/** Drawn anew only for what is of it: the rows above are typed into letter by letter. */
+const Texts = memo(function Texts({
   draft,
   editable,
   ticks,
+  report: { returned },
+  ...state
 }: {
   draft: MonthDraft
   editable: boolean
   ticks: Ticks | undefined
+  report: MonthlyReport
+  /** What the draft shows follows it. */
+  edit: Edit | undefined
+  status: MonthState['status']
+  failure: string | undefined
+  savedAt: number
 }) {
   const t = useWords(dispatchWords)
-  const state = useEdits(draft)
   const fields = useQuery(reportFieldsQuery()).data ?? []
-  const { returned } = state.report
   const remarks = new Map(returned?.fields.map(({ pointer, reason }) => [pointer, reason]))
   return (
     <section className="zs-card">
@@ -72,4 +88,4 @@ export function ReportTexts({
       </div>
     </section>
   )
-}
+})

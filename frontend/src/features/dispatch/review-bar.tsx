@@ -5,8 +5,8 @@ import type { MonthlyReport } from '@/api/types'
 import { useWords } from '@/lib/words'
 import { Refusal } from '@/ui/refusal'
 import { returnReport } from './queries'
-import { useReported } from './report-actions'
 import type { Ticks } from './ticks'
+import { useReported } from './use-reported'
 import { dispatchWords } from './words'
 
 /** Sends the report back: the places that were ticked, each with its reason, or all of it. */

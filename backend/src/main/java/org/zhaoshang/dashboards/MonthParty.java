@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.zhaoshang.dispatch.MonthStandings;
 import org.zhaoshang.dispatch.MonthStandings.Owed;
 import org.zhaoshang.shared.caller.Caller;
@@ -66,7 +67,7 @@ class MonthParty implements Party {
                 null,
                 one.lastDay(),
                 left,
-                LIST + address,
+                LIST + "?month=" + one.month() + "&unit=" + unit,
                 "/monthly-reports" + address,
                 one.returned() ? Duty.Urgency.SOON : Duty.Urgency.of(left));
     }
@@ -82,7 +83,8 @@ class MonthParty implements Party {
                 null,
                 null,
                 null,
-                LIST + "?state=OPEN,DRAFT&unit=" + unit,
+                LIST + "?unit=" + unit + "&month="
+                        + behind.stream().map(Owed::month).collect(Collectors.joining(",")),
                 "/monthly-reports/" + oldest.month() + "/" + unit,
                 Duty.Urgency.NORMAL);
     }
@@ -112,7 +114,7 @@ class MonthParty implements Party {
                         null,
                         null,
                         null,
-                        LIST + "?state=SUBMITTED",
+                        LIST + "?limit=1000&state=SUBMITTED&month=" + String.join(",", first.months()),
                         "/monthly-reports/" + first.month() + "/" + first.unitCode(),
                         Duty.Urgency.SOON)));
     }
@@ -132,7 +134,7 @@ class MonthParty implements Party {
                         null,
                         null,
                         null,
-                        "/api/v1/months",
+                        "/api/v1/months?closable=true",
                         "/months?month=" + first.month(),
                         Duty.Urgency.NORMAL)));
     }

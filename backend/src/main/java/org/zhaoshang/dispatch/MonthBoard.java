@@ -27,6 +27,13 @@ class MonthBoard {
     /** Twenty years. */
     private static final int MOST = 240;
 
+    /** Of a month m on a day: each unit has reported, or is overdue. */
+    static final String CLOSABLE = """
+            m.frozen_at is null and exists (select from monthly_reports r where r.month = m.month)
+            and not exists (select from monthly_reports r where r.month = m.month and r.submissions = 0
+                and greatest(r.due_on, r.extended_until) >= :today)
+            """;
+
     private final EntityManager database;
     private final OpenMonths open;
     private final MonthlyReports reports;
@@ -95,13 +102,14 @@ class MonthBoard {
                         .toList());
     }
 
-    List<MonthView> months() {
+    /** @param closable only those that can be closed now */
+    List<MonthView> months(boolean closable) {
         open.upToNow();
-        return counted(null);
+        return counted(null, closable);
     }
 
     MonthView view(Month month) {
-        MonthView seen = counted(month.month()).getFirst();
+        MonthView seen = counted(month.month(), false).getFirst();
         Optional<Text> refusal = freeze.refusal(month);
         boolean may = current.get().may(Permission.MONTHLY_REPORTS_REVIEW);
         return new MonthView(
@@ -123,7 +131,7 @@ class MonthBoard {
                         : List.of());
     }
 
-    private List<MonthView> counted(@Nullable String one) {
+    private List<MonthView> counted(@Nullable String one, boolean closable) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery("""
                         select m.month, m.version, m.opened_at, m.frozen_at, m.frozen_by, m.freeze_reason, count(r.id) units,
@@ -133,8 +141,9 @@ class MonthBoard {
                                 and greatest(r.due_on, r.extended_until) < :today) missing,
                             count(*) filter (where r.state = 'ACCEPTED') accepted
                         from report_months m left join monthly_reports r on r.month = m.month
-                        where cast(:one as text) is null or m.month = :one
-                        group by m.month order by m.month desc limit :most""", Tuple.class)
+                        where (cast(:one as text) is null or m.month = :one) and (not :closable or %s)
+                        group by m.month order by m.month desc limit :most""".formatted(CLOSABLE), Tuple.class)
+                .setParameter("closable", closable)
                 .setParameter("today", clock.today())
                 .setParameter("one", one)
                 .setParameter("most", MOST)

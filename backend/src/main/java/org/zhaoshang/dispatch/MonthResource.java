@@ -6,6 +6,7 @@ import static org.zhaoshang.shared.caller.Permission.MONTHLY_REPORTS_REVIEW;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -70,8 +71,12 @@ class MonthResource {
     @PermissionsAllowed(MONTHLY_REPORTS_READ)
     @Operation(summary = "The months that are or were open, with how many units reported and how")
     @APIResponse(responseCode = "200", description = "The newest first, at most twenty years of them")
-    public Page<MonthView> listMonths() {
-        return Page.all(board.months());
+    public Page<MonthView> listMonths(
+            @QueryParam("closable")
+                    @Parameter(description = "true: only those in which every unit has reported or is overdue")
+                    @DefaultValue("false")
+                    boolean closable) {
+        return Page.all(board.months(closable));
     }
 
     @GET

@@ -14,6 +14,9 @@ public class MonthStandings {
     /** Three years of a unit's months. */
     private static final int MOST = 36;
 
+    /** As many as a page of the list holds: three years of thirty units. */
+    private static final int MOST_WAITING = 1000;
+
     private final EntityManager database;
     private final OpenMonths open;
     private final Entries entries;
@@ -37,11 +40,13 @@ public class MonthStandings {
     public record Owed(String month, boolean returned, LocalDate lastDay) {}
 
     /**
-     * A report that waits for the bureau.
+     * The reports that wait for the bureau.
      *
-     * @param all how many wait with it
+     * @param month and unit: of the first of them
+     * @param months of all of them
+     * @param all how many there are
      */
-    public record Waiting(String month, String unitCode, long all) {}
+    public record Waiting(String month, String unitCode, List<String> months, long all) {}
 
     /**
      * A month that can be closed: each unit has reported, or is overdue.
@@ -80,36 +85,39 @@ public class MonthStandings {
                 .orElse(0L);
     }
 
-    /** The first of those that were submitted and not decided on, the oldest month first. */
+    /** Those that were submitted and not decided on, the oldest month first. */
     public Optional<Waiting> waiting() {
-        return one("""
-                        select r.month, r.unit_code, count(*) over () waiting
-                        from monthly_reports r join report_months m on m.month = r.month
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = database.createNativeQuery("""
+                        select r.month, r.unit_code from monthly_reports r join report_months m on m.month = r.month
                         where r.state = 'SUBMITTED' and m.frozen_at is null
-                        order by r.month, r.submitted_at limit 1""")
-                .map(row -> new Waiting(
-                        row.get("month", String.class), row.get("unit_code", String.class), row.get(2, Long.class)));
+                        order by r.month, r.submitted_at limit :most""", Tuple.class)
+                .setParameter("most", MOST_WAITING)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Waiting(
+                        first.get("month", String.class),
+                        first.get("unit_code", String.class),
+                        rows.stream()
+                                .map(row -> row.get("month", String.class))
+                                .distinct()
+                                .toList(),
+                        rows.size()));
     }
 
     /** The oldest of those that can be closed. */
     public Optional<Closable> closable() {
         open.upToNow();
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = database.createNativeQuery("""
-                        select m.month, count(*) over () closable from report_months m
-                        where m.frozen_at is null and exists (select from monthly_reports r where r.month = m.month)
-                            and not exists (select from monthly_reports r where r.month = m.month and r.submissions = 0
-                                and greatest(r.due_on, r.extended_until) >= :today)
-                        order by m.month limit 1""", Tuple.class)
+        List<Tuple> rows = database.createNativeQuery(
+                        "select m.month, count(*) over () closable from report_months m where " + MonthBoard.CLOSABLE
+                                + " order by m.month limit 1",
+                        Tuple.class)
                 .setParameter("today", clock.today())
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new Closable(row.get("month", String.class), row.get(1, Long.class)));
-    }
-
-    @SuppressWarnings("unchecked")
-    private Optional<Tuple> one(String query) {
-        return database.createNativeQuery(query, Tuple.class).getResultStream().findFirst();
+                .map(row -> new Closable(row.get("month", String.class), row.get("closable", Long.class)));
     }
 }

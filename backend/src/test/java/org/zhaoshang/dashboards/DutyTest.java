@@ -1,6 +1,7 @@
 package org.zhaoshang.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +92,7 @@ class DutyTest {
         GivenProject.in("DRAFT", "150603");
         GivenProject.in("RETURNED", "150603");
         GivenProject.in("ACCEPTED", "150603");
-        assertThat(everyFigureIsItsList("150603")).contains("RETURNED", "UNFINISHED", "READY", "QUOTA");
+        assertThat(everyFigureIsItsList("150603")).contains("RETURNED", "UNFINISHED", "READY", "QUOTA", "MONTHS");
         duties("150603")
                 .body("items.find { it.kind == 'QUOTA' }.dueOn", equalTo(clock.year() + "-12-31"))
                 .body("figures.key", hasItems("drafts", "submitted", "accepted", "published"));
@@ -103,6 +105,47 @@ class DutyTest {
                 .body("items.find { it.kind == 'RETURNED' }.count", equalTo(1))
                 .body("items.find { it.kind == 'RETURNED' }.page", equalTo("/projects/" + only.id() + "/edit"));
         assertThat(everyFigureIsItsList("1506a2")).contains("RETURNED");
+    }
+
+    @Test
+    void countsTheRowsThatKeepAMonthFromBeingReported() {
+        clock.startAt(OffsetDateTime.parse("2021-04-22T10:00:00+08:00").toInstant());
+        String month = "/api/v1/monthly-reports/2021-04/150602";
+        String path = "items.find { it.page == '/monthly-reports/2021-04/150602' }";
+        duties("150602")
+                .body(path + ".title", equalTo("2021年4月月报：可以报送，没有变化时一步零报告"))
+                .body(path + ".daysLeft", equalTo(6))
+                .body(path + ".urgency", equalTo("SOON"));
+        String project = Given.signedIn("150602")
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", GivenProject.uniqueName(), "agreementKind", "CONTRACT", "signedOn", "2020-12-15"))
+                .post("/api/v1/signed-projects")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+        Given.signedIn("150602")
+                .contentType("application/merge-patch+json")
+                .body(Map.of(
+                        "entries", List.of(Map.of("signedProject", project, "version", 0, "completedInvestmentYuan", 1))))
+                .patch(month + "/entries")
+                .then()
+                .statusCode(200);
+        duties("150602").body(path + ".title", equalTo("2021年4月月报：还差 1 行即可报送"));
+        assertThat(everyFigureIsItsList("150602")).contains("MONTHS");
+        String quiet = "/api/v1/monthly-reports/2021-04/150603";
+        Given.signedIn("150603")
+                .contentType(ContentType.JSON)
+                .header("If-Match", Given.signedIn("150603").get(quiet).header("ETag"))
+                .body(Map.of("noChange", true))
+                .post(quiet + "/submit")
+                .then()
+                .statusCode(200);
+        duties("bureau").body("items.title", hasItem(containsString("份月报待审")));
+        clock.startAt(OffsetDateTime.parse("2021-05-02T10:00:00+08:00").toInstant());
+        duties("bureau").body("items.title", hasItem(containsString("可以关闭（封账）")));
+        assertThat(everyFigureIsItsList("bureau")).contains("MONTHS");
+        duties("150602").body(path + ".urgency", equalTo("OVERDUE"));
     }
 
     @Test

@@ -58,6 +58,8 @@ class EntryTest {
                 .body("results.status", contains("SAVED"))
                 .body("results[0].entry.version", equalTo(1))
                 .body("results[0].entry.changed", equalTo(true))
+                .body("results[0].entry.news", contains("stage", "completedInvestmentYuan"))
+                .body("results[0].entry.openFields", nullValue())
                 .body("results[0].entry.findings.pointer", containsInAnyOrder("/progress", "/nextPlan", "/startKind"))
                 .body("report.state", equalTo("DRAFT"));
         january.submit()
@@ -260,6 +262,7 @@ class EntryTest {
                                 "fields",
                                 List.of(Map.of("pointer", "/entries/" + project + "/progress", "reason", "说明经过"))))
                 .statusCode(200);
+        list(report).body(of(project) + ".openFields", contains("progress"));
         int version = list(report).extract().path(of(project) + ".version");
         save(report, List.of(row(project, version, "nextPlan", "别的"))).body("results.status", contains("REJECTED"));
         save(report, List.of(row(project, version, "progress", "6月10日双方解约"))).body("results.status", contains("SAVED"));

@@ -164,6 +164,15 @@ class MonthTest {
         GivenMonth.freeze("2021-09").statusCode(409).body("title", containsString("东胜区"));
         GivenMonth.month("2021-09", "").body("whyNot.action", contains("freeze"));
         clock.startAt(at("2021-10-02T12:00:00"));
+        GivenMonth.month("2021-09", "/status.csv")
+                .statusCode(200)
+                .body(containsString("准格尔旗,已报送,按时"))
+                .body(containsString("东胜区,待填,未报"));
+        GivenMonth.month("2021-09", "/status.xlsx").statusCode(200);
+        Given.signedIn("bureau")
+                .get("/api/v1/months?closable=true")
+                .then()
+                .body("items.month", hasItem("2021-09"));
         GivenMonth.month("2021-09", "")
                 .body("allowedActions", contains("freeze"))
                 .body("missing", equalTo(10));
