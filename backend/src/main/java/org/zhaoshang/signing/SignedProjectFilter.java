@@ -5,10 +5,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.shared.search.ListFilter;
 
 /** What a list of signed projects can be narrowed by; the same for the page and for the export. Comma is "or". */
-class SignedProjectFilter extends ListFilter {
+class SignedProjectFilter extends CreditFilter {
     @QueryParam("q")
     @Size(max = LONGEST)
     @Parameter(description = "Any substring of two or more characters of name, code, investor, party, place of origin")

@@ -190,8 +190,8 @@ class SignedProjectList {
         return ids;
     }
 
-    private Conditions conditions(SignedProjectFilter filter, RowScope scope) {
-        return narrowed(filter, scope, clock.today())
+    Conditions conditions(SignedProjectFilter filter, RowScope scope) {
+        return narrowed(filter, scope, clock.today(), false)
                 .date("plannedStartTo", "p.planned_start_on", "<=", filter.plannedStartTo)
                 .text("q", "p", filter.q);
     }
@@ -202,12 +202,12 @@ class SignedProjectList {
             day.refuse("plannedStartTo", PRESENT_ONLY);
         }
         day.where(); // no other condition can be read where the day can not
-        return narrowed(filter, scope, LocalDate.parse(asOf))
+        return narrowed(filter, scope, LocalDate.parse(asOf), true)
                 .asOf("asOf", "p", asOf, clock.today())
                 .containing("q", "p.search_text", filter.q);
     }
 
-    private static Conditions narrowed(SignedProjectFilter filter, RowScope scope, LocalDate day) {
+    private static Conditions narrowed(SignedProjectFilter filter, RowScope scope, LocalDate day, boolean past) {
         Conditions conditions = new Conditions()
                 .and(scope.where(SignedProjects.COLUMNS), scopeParameters(scope))
                 .oneOf("stage", "p.stage", filter.stage, STAGES)
@@ -240,6 +240,7 @@ class SignedProjectList {
                         and c.projects > 0 and c.valid_from <= :creditDay and c.valid_to > :creditDay)
                     """, Map.of("creditedTo", filter.creditedTo.replace("\0", ""), "creditDay", day));
         }
+        filter.narrow(conditions, day, past);
         return conditions;
     }
 

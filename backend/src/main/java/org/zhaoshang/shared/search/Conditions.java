@@ -152,6 +152,18 @@ public final class Conditions {
                 : and(column + " < :" + name, Map.of(name, CityClock.endOf(day)));
     }
 
+    /** The day that a parameter names; null without one, and for one that is refused. */
+    public @Nullable LocalDate day(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        LocalDate day = day(value);
+        if (day == null) {
+            refuse(name, NOT_DAY);
+        }
+        return day;
+    }
+
     /** A column of days, not of moments. @param comparison ">=" or "<=" */
     public Conditions date(String name, String column, String comparison, @Nullable String value) {
         if (value == null || value.isBlank()) {
