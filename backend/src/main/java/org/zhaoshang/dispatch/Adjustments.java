@@ -90,12 +90,17 @@ class Adjustments {
 
     /** Of all units, as they were recorded by then. */
     List<Sum> sums(String month, Instant until) {
+        return sums(month, month, until);
+    }
+
+    private List<Sum> sums(String first, String last, Instant until) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery("""
                         select unit_code, indicator, count(*) adjustments, sum(amount_yuan) amount
-                        from month_adjustments where month = :month and recorded_at < :until
+                        from month_adjustments where month between :first and :last and recorded_at < :until
                         group by unit_code, indicator order by unit_code, indicator""", Tuple.class)
-                .setParameter("month", month)
+                .setParameter("first", first)
+                .setParameter("last", last)
                 .setParameter("until", until)
                 .getResultList();
         return rows.stream()
@@ -105,6 +110,11 @@ class Adjustments {
                         row.get("adjustments", Long.class).intValue(),
                         row.get("amount", BigDecimal.class)))
                 .toList();
+    }
+
+    /** Of all units and the months of the year up to that one, as they were recorded by then. */
+    List<Sum> yearSums(String month, Instant until) {
+        return sums(MonthCode.firstOfYear(month), month, until);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ class FreezeMonth {
     private final Trail trail;
     private final ObjectMapper json;
     private final CityClock clock;
+    private final Event<MonthFrozen> frozen;
 
     FreezeMonth(
             Months months,
@@ -40,7 +42,8 @@ class FreezeMonth {
             Units units,
             Trail trail,
             ObjectMapper json,
-            CityClock clock) {
+            CityClock clock,
+            Event<MonthFrozen> frozen) {
         this.months = months;
         this.reports = reports;
         this.steps = steps;
@@ -49,6 +52,7 @@ class FreezeMonth {
         this.trail = trail;
         this.json = json;
         this.clock = clock;
+        this.frozen = frozen;
     }
 
     /** Why it may not be closed now: some unit still has time. */
@@ -95,6 +99,7 @@ class FreezeMonth {
         String snapshot = written(summaries.sum(month.month(), at.plusNanos(1000)));
         month.freeze(snapshot, who.displayName(), reason, at);
         months.flush();
+        frozen.fire(new MonthFrozen(month.month(), at));
         trail.change(
                 who,
                 new Subject("month", month.month(), null),

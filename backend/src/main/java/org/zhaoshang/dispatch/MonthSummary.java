@@ -3,6 +3,7 @@ package org.zhaoshang.dispatch;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.time.CityClock;
@@ -43,19 +44,31 @@ record MonthSummary(String month, OffsetDateTime cutOff, List<Row> items, Total 
             @Schema(
                     required = true,
                     description = "Receipts of this year from outside the region; those of past years left out")
-            BigDecimal fundsOutsideYuan) {
-        static final Year NONE = new Year(BigDecimal.ZERO, BigDecimal.ZERO);
+            BigDecimal fundsOutsideYuan,
+
+            @Schema(
+                    required = true,
+                    description = "Receipts of whatever origin; those of past years from outside the region left out")
+            BigDecimal fundsInPlaceYuan) {
+        static final Year NONE = new Year(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        /** A month that was closed before all funds were summed has none. */
+        Year {
+            fundsInPlaceYuan = Objects.requireNonNullElse(fundsInPlaceYuan, BigDecimal.ZERO);
+        }
 
         Year plus(Figures month) {
             return new Year(
                     completedInvestmentYuan.add(month.completedInvestmentYuan()),
-                    fundsOutsideYuan.add(month.fundsOutsideYuan()).subtract(month.fundsOutsidePastYearYuan()));
+                    fundsOutsideYuan.add(month.fundsOutsideYuan()).subtract(month.fundsOutsidePastYearYuan()),
+                    fundsInPlaceYuan.add(month.fundsInPlaceYuan()).subtract(month.fundsOutsidePastYearYuan()));
         }
 
         Year plus(Year other) {
             return new Year(
                     completedInvestmentYuan.add(other.completedInvestmentYuan),
-                    fundsOutsideYuan.add(other.fundsOutsideYuan));
+                    fundsOutsideYuan.add(other.fundsOutsideYuan),
+                    fundsInPlaceYuan.add(other.fundsInPlaceYuan));
         }
     }
 

@@ -3,6 +3,7 @@ package org.zhaoshang.dispatch;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import org.zhaoshang.shared.http.Problem;
 
 /** The months that are or were open. */
@@ -16,12 +17,13 @@ class Months implements PanacheRepositoryBase<Month, String> {
 
     /** @throws Problem 404 for one that has not begun, and for what is none */
     Month seen(String month) {
+        return begun(month).orElseThrow(Problem::notFound);
+    }
+
+    /** Empty for one that has not begun, and for what is none. */
+    Optional<Month> begun(String month) {
         open.upToNow();
-        Month found = MonthCode.isOne(month) ? findById(month) : null;
-        if (found == null) {
-            throw Problem.notFound();
-        }
-        return found;
+        return MonthCode.isOne(month) ? findByIdOptional(month) : Optional.empty();
     }
 
     /** Held until the transaction ends, so that nobody closes the month while a report of it is written. */
