@@ -32,6 +32,9 @@ public final class Permission {
     /** Return and accept a unit's report, grant more time, close a month. */
     public static final String MONTHLY_REPORTS_REVIEW = "monthly-reports:review";
 
+    /** Set yearly targets, keep the indicators. */
+    public static final String TARGETS_WRITE = "targets:write";
+
     public static final String SIGNED_PROJECTS_READ = "signed-projects:read";
     public static final String SIGNED_PROJECTS_WRITE = "signed-projects:write";
     /** Keep the signing events, judge duplicates, say what does not count. */

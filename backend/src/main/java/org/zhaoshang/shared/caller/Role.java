@@ -65,6 +65,7 @@ public enum Role {
             LAND_PARCELS_REVIEW,
             MONTHLY_REPORTS_READ,
             MONTHLY_REPORTS_REVIEW,
+            TARGETS_WRITE,
             SIGNED_PROJECTS_READ,
             SIGNED_PROJECTS_REVIEW,
             RECEIPTS_READ,
