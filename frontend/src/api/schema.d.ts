@@ -768,6 +768,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicator-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of an indicator, in the order of the form */
+        get: operations["listIndicatorFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All indicators, in their order */
+        get: operations["listIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator */
+        get: operations["getIndicator"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an indicator by JSON merge patch (RFC 7396)
+         * @description Months that are closed already keep the words and the figures they were closed with.
+         */
+        patch: operations["updateIndicator"];
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what of the indicator, newest first */
+        get: operations["getIndicatorHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/industries": {
         parameters: {
             query?: never;
@@ -3297,6 +3369,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units of a month, ranked by an indicator
+         * @description While the month is open it is computed anew and a unit reads its own row and the city's; once it is closed it stays as it was, and every unit reads all rows.
+         */
+        get: operations["getRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranking as a sheet in UTF-8 */
+        get: operations["exportRankingCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rankings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranking as a workbook */
+        get: operations["exportRankingXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -3648,6 +3774,152 @@ export interface paths {
         };
         /** The fields of a step to another stage, in the order of the form */
         get: operations["listStageStepFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a yearly target, in the order of the form */
+        get: operations["listTargetFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-grids/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A year's targets as one table
+         * @description A unit's people find their own row and the city's; sums and differences are for who sees all.
+         */
+        get: operations["getTargetGrid"];
+        /**
+         * Sets all targets of a year
+         * @description The whole table or nothing of it. What is left out is taken back, what stays the same is not touched; units' targets above the city's are shown, not refused (V34).
+         */
+        put: operations["replaceTargetGrid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists targets: a unit's people find their own and the city's */
+        get: operations["listTargets"];
+        put?: never;
+        /** Sets a target */
+        post: operations["createTarget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All targets of the filter as a sheet in UTF-8 */
+        get: operations["exportTargetsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All targets of the filter, one JSON document a line */
+        get: operations["exportTargetsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All targets of the filter as a workbook */
+        get: operations["exportTargetsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One target */
+        get: operations["getTarget"];
+        put?: never;
+        post?: never;
+        /** Takes a target back; the trail keeps it */
+        delete: operations["deleteTarget"];
+        options?: never;
+        head?: never;
+        /** Changes a target by JSON merge patch (RFC 7396) */
+        patch: operations["updateTarget"];
+        trace?: never;
+    };
+    "/api/v1/targets/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what of the target, newest first */
+        get: operations["getTargetHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4781,6 +5053,55 @@ export interface components {
         };
         /** @enum {string} */
         ImportState: "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
+        /** @description What units are compared by: measures, definition, threshold. */
+        Indicator: {
+            /** @example COMPLETION */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["IndicatorKind"];
+            /**
+             * @description In the caller's language
+             * @example 完成率
+             */
+            name: string;
+            nameZh: string;
+            nameEn: string;
+            /** @description In the caller's language; printed with every table (V30) */
+            definition: string;
+            definitionZh: string;
+            definitionEn: string;
+            numerator: components["schemas"]["Measure"];
+            numeratorName: string;
+            denominator?: components["schemas"]["Measure"];
+            denominatorName?: string;
+            /**
+             * @description Of its value: 元, 个, % or 个百分点
+             * @example %
+             */
+            unitOfMeasure: string;
+            /** @description A value below it stands out */
+            threshold?: number;
+            /** @description Whether yearly targets are set for it */
+            targets: boolean;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+        };
+        /** @description What is absent stays as it is, null clears */
+        IndicatorFields: {
+            /** @example 完成率 */
+            nameZh?: string;
+            /** @example Completion */
+            nameEn?: string;
+            definitionZh?: string;
+            definitionEn?: string;
+            numerator?: components["schemas"]["Measure"];
+            denominator?: components["schemas"]["Measure"] | null;
+            threshold?: number | null;
+        };
+        /** @enum {string} */
+        IndicatorKind: "VALUE" | "RATIO" | "PACE" | "AHEAD";
         Industry: {
             /** @example 3.3 */
             code: string;
@@ -5226,6 +5547,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @enum {string} */
+        Measure: "SIGNED" | "FRAMEWORKS" | "INTENTS" | "REGISTERED" | "PERMITTING" | "STARTED" | "PRODUCING" | "DUE_TO_START" | "DUE_AND_STARTED" | "SIGNED_OF_YEAR" | "STARTED_OF_YEAR" | "AGREED_AMOUNT" | "AGREED_OUTSIDE" | "AGREED_OF_YEAR" | "OUTSIDE_FUNDS" | "FUNDS" | "COMPLETED_INVESTMENT" | "TARGET";
+        /** @enum {string} */
+        MeasureQuantity: "YUAN" | "PROJECTS";
         Month: {
             /** @example 2021-03 */
             month: string;
@@ -5804,6 +6129,16 @@ export interface components {
              */
             total?: number;
         };
+        PageIndicatorView: {
+            items: components["schemas"]["Indicator"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageIndustryView: {
             items: components["schemas"]["Industry"][];
             /** @description Opaque; absent on the last page */
@@ -5966,6 +6301,16 @@ export interface components {
         };
         PageSigningEventView: {
             items: components["schemas"]["SigningEvent"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageTargetView: {
+            items: components["schemas"]["Target"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -7399,6 +7744,81 @@ export interface components {
             kind: components["schemas"]["Kind"];
             parentCode?: string;
         };
+        /** @description Ranks are 1-2-2-4 (V31); a unit with an empty denominator is listed without value and rank. */
+        Ranking: {
+            /** @example 2021-03 */
+            month: string;
+            /** @description Whether these are the figures with which the month was closed */
+            frozen: boolean;
+            /** @description What was reported by then is counted */
+            cutOff: components["schemas"]["OffsetDateTime"];
+            /** @example COMPLETION */
+            indicator: string;
+            /** @example 完成率 */
+            name: string;
+            kind: components["schemas"]["IndicatorKind"];
+            /** @description In the words of the day on which a closed month was closed (V30) */
+            definition: string;
+            /**
+             * @description Of the values
+             * @example %
+             */
+            unitOfMeasure: string;
+            numerator: components["schemas"]["RankingPart"];
+            denominator?: components["schemas"]["RankingPart"];
+            /** @description A value below it stands out */
+            threshold?: number;
+            /** @description 时序进度 of the month, in percent; where the denominator is a target */
+            pacePercent?: number;
+            previousMonth?: string;
+            /** @description In the official order. A unit reads its own row until the month is closed, then all */
+            items: components["schemas"]["RankingRow"][];
+            /** @description Without rank */
+            city: components["schemas"]["RankingRow"];
+            /** @description The units' sums, and what they differ from the city's by (V33, V34); for who sees all */
+            check?: components["schemas"]["RankingCheck"];
+        };
+        RankingCheck: {
+            numerator?: number;
+            denominator?: number;
+            /** @description Units less city */
+            numeratorDifference?: number;
+            /** @description Units less city */
+            denominatorDifference?: number;
+        };
+        RankingPart: {
+            measure: components["schemas"]["Measure"];
+            name: string;
+            quantity: components["schemas"]["MeasureQuantity"];
+        };
+        RankingRow: {
+            /** @example 150622 */
+            unitCode: string;
+            unitName: string;
+            /** @description In yuan or in projects */
+            numerator?: number;
+            /** @description In yuan or in projects; absent where no target was set */
+            denominator?: number;
+            /** @description Absent where there is nothing to divide by: — */
+            value?: number;
+            /** Format: int32 */
+            rank?: number;
+            /** @description Completion less pace, in percentage points */
+            aheadOfPace?: number;
+            previousValue?: number;
+            /** Format: int32 */
+            previousRank?: number;
+            /**
+             * Format: int32
+             * @description Places won since the previous month; negative for lost
+             */
+            rankChange?: number;
+            belowThreshold: boolean;
+            /** @description The list that the numerator counts, as it is today */
+            numeratorHref?: string;
+            /** @description The list that the denominator counts, as it is today */
+            denominatorHref?: string;
+        };
         Reason: {
             reason?: string;
         };
@@ -7973,6 +8393,97 @@ export interface components {
         State1: "WAITING" | "SENT" | "UNDELIVERED" | "DROPPED";
         /** @enum {string} */
         Status: "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED" | "NOT_APPLIED";
+        /** @description A yearly target (年度任务) of a unit, or of the city, for an indicator. */
+        Target: {
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year: number;
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 准格尔旗 */
+            unitName: string;
+            /** @example OUTSIDE_FUNDS */
+            indicator: string;
+            /** @description In the caller's language */
+            indicatorName: string;
+            quantity: components["schemas"]["MeasureQuantity"];
+            /** @description In yuan or in projects, as quantity says */
+            value: number;
+            docNo?: string;
+            /** @description 示例 */
+            example: boolean;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+        };
+        TargetFields: {
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year: number;
+            /** @example 150622 */
+            unitCode: string;
+            /** @example OUTSIDE_FUNDS */
+            indicator: string;
+            /** @example 2500000000 */
+            value: number;
+            /** @example 鄂招商发〔2021〕3号 */
+            docNo?: string;
+        };
+        TargetGrid: {
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year: number;
+            /**
+             * Format: int64
+             * @description Moved by every change of the year's targets; the ETag
+             */
+            version: number;
+            /** @description The columns */
+            indicators: components["schemas"]["TargetGridColumn"][];
+            /** @description The rows that the caller sees: the city first */
+            units: components["schemas"]["TargetGridRow"][];
+            /** @description What is set; a place without target is left out */
+            items: components["schemas"]["Target"][];
+            allowedActions: string[];
+        };
+        TargetGridCell: {
+            /** @example 150622 */
+            unitCode: string;
+            /** @example OUTSIDE_FUNDS */
+            indicator: string;
+            /** @example 2500000000 */
+            value: number;
+            docNo?: string;
+        };
+        TargetGridColumn: {
+            /** @example OUTSIDE_FUNDS */
+            indicator: string;
+            name: string;
+            quantity: components["schemas"]["MeasureQuantity"];
+            city?: number;
+            /** @description What the units' targets sum to; for who sees them all */
+            units?: number;
+            /** @description Units less city: may be positive (V34) */
+            difference?: number;
+        };
+        TargetGridInput: {
+            /** @description All of the year; what is left out is taken back */
+            targets: components["schemas"]["TargetGridCell"][];
+        };
+        TargetGridRow: {
+            /** @example 150622 */
+            unitCode: string;
+            unitName: string;
+            city: boolean;
+        };
         /** @enum {string} */
         Timeliness: "PENDING" | "ON_TIME" | "LATE" | "MISSING";
         TokenAnswer: {
@@ -8127,6 +8638,8 @@ export interface components {
             completedInvestmentYuan: number;
             /** @description Receipts of this year from outside the region; those of past years left out */
             fundsOutsideYuan: number;
+            /** @description Receipts of whatever origin; those of past years from outside the region left out */
+            fundsInPlaceYuan: number;
         };
         /** @description What is absent stays as it is, null clears */
         CallInputPatch: {
@@ -8361,6 +8874,22 @@ export interface components {
             statedAmountYuan?: number | null;
             note?: string | null;
             sourceUrl?: string | null;
+        };
+        /** @description What is absent stays as it is, null clears */
+        TargetFieldsPatch: {
+            /**
+             * Format: int32
+             * @example 2021
+             */
+            year?: number;
+            /** @example 150622 */
+            unitCode?: string;
+            /** @example OUTSIDE_FUNDS */
+            indicator?: string;
+            /** @example 2500000000 */
+            value?: number;
+            /** @example 鄂招商发〔2021〕3号 */
+            docNo?: string | null;
         };
     };
     responses: {
@@ -10357,6 +10886,160 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIndicatorFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageIndicatorView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now; months that are closed keep theirs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["IndicatorFields"];
+            };
+        };
+        responses: {
+            /** @description The indicator as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description These measures make no such indicator */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getIndicatorHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };
@@ -16553,6 +17236,99 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getRanking: {
+        parameters: {
+            query?: {
+                /** @description Default: COMPLETION */
+                indicator?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the definition, the units' sums and the lists behind the figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ranking"];
+                };
+            };
+            /** @description No such month or indicator */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportRankingCsv: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in 万元; the definition stands below */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportRankingXlsx: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in 万元; the definition stands below */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listRules: {
         parameters: {
             query?: never;
@@ -16611,8 +17387,16 @@ export interface operations {
                 count?: boolean;
                 /** @description Whether it is complete and counts for its event */
                 counted?: string;
+                /** @description Counted by that kind for the first time on that day or later */
+                creditedFrom?: string;
+                /** @description Counted by an agreement of that kind (V20) on creditedOn */
+                creditedKind?: string;
+                /** @description Counted on that day; default for the conditions beside it: today */
+                creditedOn?: string;
                 /** @description The event at which it counts today, the newer one where the investor changed */
                 creditedTo?: string;
+                /** @description Units with a part of its amounts (V35) on creditedOn */
+                creditedUnit?: string;
                 cursor?: string;
                 /** @description The first signing event; NONE for those signed directly */
                 eventCode?: string;
@@ -16627,12 +17411,20 @@ export interface operations {
                 maxAmountYuan?: string;
                 minAmountYuan?: string;
                 origin?: string;
+                /** @description Was to start on that day or before; not with asOf */
+                plannedStartTo?: string;
                 /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
                 q?: string;
+                /** @description Reached stageAtLeast on that day or later */
+                reachedFrom?: string;
+                /** @description Reached stageAtLeast on that day or before; default: today */
+                reachedTo?: string;
                 signedFrom?: string;
                 signedTo?: string;
                 sort?: string;
                 stage?: string;
+                /** @description Reached that stage or a later one by reachedTo, and had not ended by then */
+                stageAtLeast?: string;
                 /** @description Reached its stage on that day or later */
                 stageFrom?: string;
                 /** @description Reached its stage on that day or before */
@@ -16712,8 +17504,16 @@ export interface operations {
                 agreementKind?: string;
                 /** @description Whether it is complete and counts for its event */
                 counted?: string;
+                /** @description Counted by that kind for the first time on that day or later */
+                creditedFrom?: string;
+                /** @description Counted by an agreement of that kind (V20) on creditedOn */
+                creditedKind?: string;
+                /** @description Counted on that day; default for the conditions beside it: today */
+                creditedOn?: string;
                 /** @description The event at which it counts today, the newer one where the investor changed */
                 creditedTo?: string;
+                /** @description Units with a part of its amounts (V35) on creditedOn */
+                creditedUnit?: string;
                 /** @description The first signing event; NONE for those signed directly */
                 eventCode?: string;
                 /** @description Whether the bureau left it out of the assessment (V16) */
@@ -16726,12 +17526,20 @@ export interface operations {
                 maxAmountYuan?: string;
                 minAmountYuan?: string;
                 origin?: string;
+                /** @description Was to start on that day or before; not with asOf */
+                plannedStartTo?: string;
                 /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
                 q?: string;
+                /** @description Reached stageAtLeast on that day or later */
+                reachedFrom?: string;
+                /** @description Reached stageAtLeast on that day or before; default: today */
+                reachedTo?: string;
                 signedFrom?: string;
                 signedTo?: string;
                 sort?: string;
                 stage?: string;
+                /** @description Reached that stage or a later one by reachedTo, and had not ended by then */
+                stageAtLeast?: string;
                 /** @description Reached its stage on that day or later */
                 stageFrom?: string;
                 /** @description Reached its stage on that day or before */
@@ -16771,8 +17579,16 @@ export interface operations {
                 agreementKind?: string;
                 /** @description Whether it is complete and counts for its event */
                 counted?: string;
+                /** @description Counted by that kind for the first time on that day or later */
+                creditedFrom?: string;
+                /** @description Counted by an agreement of that kind (V20) on creditedOn */
+                creditedKind?: string;
+                /** @description Counted on that day; default for the conditions beside it: today */
+                creditedOn?: string;
                 /** @description The event at which it counts today, the newer one where the investor changed */
                 creditedTo?: string;
+                /** @description Units with a part of its amounts (V35) on creditedOn */
+                creditedUnit?: string;
                 /** @description The first signing event; NONE for those signed directly */
                 eventCode?: string;
                 /** @description Whether the bureau left it out of the assessment (V16) */
@@ -16785,12 +17601,20 @@ export interface operations {
                 maxAmountYuan?: string;
                 minAmountYuan?: string;
                 origin?: string;
+                /** @description Was to start on that day or before; not with asOf */
+                plannedStartTo?: string;
                 /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
                 q?: string;
+                /** @description Reached stageAtLeast on that day or later */
+                reachedFrom?: string;
+                /** @description Reached stageAtLeast on that day or before; default: today */
+                reachedTo?: string;
                 signedFrom?: string;
                 signedTo?: string;
                 sort?: string;
                 stage?: string;
+                /** @description Reached that stage or a later one by reachedTo, and had not ended by then */
+                stageAtLeast?: string;
                 /** @description Reached its stage on that day or later */
                 stageFrom?: string;
                 /** @description Reached its stage on that day or before */
@@ -16830,8 +17654,16 @@ export interface operations {
                 agreementKind?: string;
                 /** @description Whether it is complete and counts for its event */
                 counted?: string;
+                /** @description Counted by that kind for the first time on that day or later */
+                creditedFrom?: string;
+                /** @description Counted by an agreement of that kind (V20) on creditedOn */
+                creditedKind?: string;
+                /** @description Counted on that day; default for the conditions beside it: today */
+                creditedOn?: string;
                 /** @description The event at which it counts today, the newer one where the investor changed */
                 creditedTo?: string;
+                /** @description Units with a part of its amounts (V35) on creditedOn */
+                creditedUnit?: string;
                 /** @description The first signing event; NONE for those signed directly */
                 eventCode?: string;
                 /** @description Whether the bureau left it out of the assessment (V16) */
@@ -16844,12 +17676,20 @@ export interface operations {
                 maxAmountYuan?: string;
                 minAmountYuan?: string;
                 origin?: string;
+                /** @description Was to start on that day or before; not with asOf */
+                plannedStartTo?: string;
                 /** @description Any substring of two or more characters of name, code, investor, party, place of origin */
                 q?: string;
+                /** @description Reached stageAtLeast on that day or later */
+                reachedFrom?: string;
+                /** @description Reached stageAtLeast on that day or before; default: today */
+                reachedTo?: string;
                 signedFrom?: string;
                 signedTo?: string;
                 sort?: string;
                 stage?: string;
+                /** @description Reached that stage or a later one by reachedTo, and had not ended by then */
+                stageAtLeast?: string;
                 /** @description Reached its stage on that day or later */
                 stageFrom?: string;
                 /** @description Reached its stage on that day or before */
@@ -17546,6 +18386,401 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTargetFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTargetGrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A year without targets has none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetGrid"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceTargetGrid: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetGridInput"];
+            };
+        };
+        responses: {
+            /** @description The table as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetGrid"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                indicator?: string;
+                limit?: number;
+                sort?: string;
+                unitCode?: string;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageTargetView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTarget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetFields"];
+            };
+        };
+        responses: {
+            /** @description The target */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is one of this year, unit and indicator already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTargetsCsv: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                sort?: string;
+                unitCode?: string;
+                year?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in 万元, counts in 个, as the column beside says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTargetsNdjson: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                sort?: string;
+                unitCode?: string;
+                year?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One Target a line, amounts in yuan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTargetsXlsx: {
+        parameters: {
+            query?: {
+                indicator?: string;
+                sort?: string;
+                unitCode?: string;
+                year?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in 万元, counts in 个, as the column beside says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateTarget: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["TargetFieldsPatch"];
+            };
+        };
+        responses: {
+            /** @description The target as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Target"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description There is another of this unit and indicator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTargetHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };

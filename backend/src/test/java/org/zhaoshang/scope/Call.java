@@ -101,9 +101,15 @@ final class Call {
                     case "notifications" -> row.notification();
                     case "users" -> first("users");
                     case "api-clients" -> first("api-clients");
+                    case "targets" -> ofTheCity();
                     default -> throw unknown(parameter.group());
                 };
-            case "code" -> operation.path().contains("/signing-events/") ? "EVT-2020-01" : row.unit();
+            case "code" ->
+                switch (operation.path().split("/")[3]) {
+                    case "signing-events" -> "EVT-2020-01";
+                    case "indicators" -> "COMPLETION";
+                    default -> row.unit();
+                };
             case "unitCode" -> row.unit();
             case "kind" -> "projects";
             case "otherId" ->
@@ -134,6 +140,15 @@ final class Call {
     /** Belongs to no unit: any will do. */
     private static String first(String list) {
         return Given.signedIn("admin").get("/api/v1/" + list).then().extract().path("items[0].id");
+    }
+
+    /** A target that every unit reads. */
+    private static String ofTheCity() {
+        return Given.signedIn("bureau")
+                .get("/api/v1/targets?unitCode=150600")
+                .then()
+                .extract()
+                .path("items[0].id");
     }
 
     private static String snapshotFile() {
