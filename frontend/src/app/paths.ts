@@ -25,6 +25,7 @@ export const paths = {
   receipt: (id: string) => `/receipts/${id}`,
   editReceipt: (id: string) => `/receipts/${id}/edit`,
   months: '/months',
+  tasks: '/targets',
   monthlyReport: (month: string, unit: string) => `/monthly-reports/${month}/${unit}`,
   prices: '/prices',
   priceCost: '/prices/cost',

@@ -38,6 +38,14 @@ const filters = [
   'hasFindings',
   'excluded',
   'hasOpenDuplicates',
+  'creditedKind',
+  'creditedOn',
+  'creditedFrom',
+  'creditedUnit',
+  'stageAtLeast',
+  'reachedFrom',
+  'reachedTo',
+  'plannedStartTo',
   'sort',
 ]
 const kinds: readonly AgreementKind[] = ['INTENT', 'FRAMEWORK', 'CONTRACT']

@@ -4,13 +4,13 @@ export type Bar = { key: string; label: string; value: number; text: string }
 
 const LINE = 44
 
-/** Lengths from zero, the least first; each bar says its figure. */
-export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
+/** Lengths from zero, the least first unless the most is asked for; each bar says its figure. */
+export function Bars({ title, bars, mostFirst = false }: { title: string; bars: readonly Bar[]; mostFirst?: boolean }) {
   const most = Math.max(...bars.map(({ value }) => value), 0)
   return (
     <Chart title={title} height={bars.length * LINE}>
       {[...bars]
-        .sort((a, b) => a.value - b.value)
+        .sort((a, b) => (mostFirst ? b.value - a.value : a.value - b.value))
         .map(({ key, label, value, text }, i) => (
           <g key={key}>
             <text x="0" y={i * LINE + 16}>

@@ -127,7 +127,8 @@ class DutyTest {
         Given.signedIn("150602")
                 .contentType("application/merge-patch+json")
                 .body(Map.of(
-                        "entries", List.of(Map.of("signedProject", project, "version", 0, "completedInvestmentYuan", 1))))
+                        "entries",
+                        List.of(Map.of("signedProject", project, "version", 0, "completedInvestmentYuan", 1))))
                 .patch(month + "/entries")
                 .then()
                 .statusCode(200);

@@ -169,10 +169,7 @@ class MonthTest {
                 .body(containsString("准格尔旗,已报送,按时"))
                 .body(containsString("东胜区,待填,未报"));
         GivenMonth.month("2021-09", "/status.xlsx").statusCode(200);
-        Given.signedIn("bureau")
-                .get("/api/v1/months?closable=true")
-                .then()
-                .body("items.month", hasItem("2021-09"));
+        Given.signedIn("bureau").get("/api/v1/months?closable=true").then().body("items.month", hasItem("2021-09"));
         GivenMonth.month("2021-09", "")
                 .body("allowedActions", contains("freeze"))
                 .body("missing", equalTo(10));
