@@ -44,15 +44,6 @@ class MonthlyFormResource {
         return fields(EntryRules.FORM);
     }
 
-    @GET
-    @Path("permit-checklist-fields")
-    @Authenticated
-    @Operation(summary = "The permits of a project's checklist and what can be said of each, in the order of the form")
-    @APIResponse(responseCode = "200", description = "Labels and options in the caller's language")
-    public Page<FieldView> listPermitChecklistFields() {
-        return fields(EntryReader.PERMIT_FORM);
-    }
-
     private Page<FieldView> fields(Form form) {
         return Page.all(form.fields().stream()
                 .map(field -> FieldView.of(field, form, language.get()))

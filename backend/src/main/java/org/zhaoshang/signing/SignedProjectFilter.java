@@ -61,11 +61,6 @@ class SignedProjectFilter extends CreditFilter {
     @Nullable
     String signedTo;
 
-    @QueryParam("plannedStartTo")
-    @Parameter(description = "Agreed to start on that day or before")
-    @Nullable
-    String plannedStartTo;
-
     @QueryParam("stageFrom")
     @Parameter(description = "Reached its stage on that day or later")
     @Nullable

@@ -23,7 +23,6 @@ import org.zhaoshang.shared.fields.PlainNumber;
 import org.zhaoshang.shared.http.Continued;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.http.Page;
-import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
 import org.zhaoshang.shared.search.Paging;
@@ -38,7 +37,6 @@ class SignedProjectList {
     private static final Set<String> KINDS = names(AgreementKind.values());
     private static final Set<String> ORIGINS = names(Origin.values());
     private static final String DIRECT = "NONE";
-    private static final Text PRESENT_ONLY = new Text("不能与 asOf 同用", "can not be asked together with asOf");
 
     private static final List<Order<Tuple>> ORDERS = Stream.of(
                     order("updatedAt", "p.updated_at", Cursor.Kind.INSTANT),
@@ -192,15 +190,11 @@ class SignedProjectList {
 
     Conditions conditions(SignedProjectFilter filter, RowScope scope) {
         return narrowed(filter, scope, clock.today(), false)
-                .date("plannedStartTo", "p.planned_start_on", "<=", filter.plannedStartTo)
                 .text("q", "p", filter.q);
     }
 
     private Conditions past(SignedProjectFilter filter, RowScope scope, String asOf) {
         Conditions day = new Conditions().asOf("asOf", "p", asOf, clock.today());
-        if (filter.plannedStartTo != null) {
-            day.refuse("plannedStartTo", PRESENT_ONLY);
-        }
         day.where(); // no other condition can be read where the day can not
         return narrowed(filter, scope, LocalDate.parse(asOf), true)
                 .asOf("asOf", "p", asOf, clock.today())
