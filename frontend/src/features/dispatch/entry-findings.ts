@@ -10,6 +10,7 @@ import {
   type Wrong,
   wordFor,
 } from './entry-parts'
+import { asksForWord } from './entry-row'
 import type { Edit } from './month-draft'
 
 /** What a cell's finding is of: the name behind the pointer within the row. */
@@ -41,19 +42,20 @@ export const wordOf = (rule: string, entry: MonthlyEntry, edit: Edit | undefined
 /** What keeps a row from being submitted, with pointers to the cells of the page. */
 export function owedIn(entry: MonthlyEntry, edit: Edit | undefined, refused: readonly Finding[]): Finding[] {
   const place = `/entries/${entry.signedProject}`
-  return [...refused, ...entry.findings]
-    .filter((finding) =>
-      finding.severity === 'EXPLAIN'
-        ? !wordOf(finding.rule, entry, edit).trim()
-        : finding.severity === 'BLOCK' &&
-          !(finding.rule === 'REQUIRED' && edit?.[partOf(finding) as Column]?.text.trim()),
-    )
-    .map((finding) => ({
-      ...finding,
-      pointer:
-        place +
-        (finding.severity === 'EXPLAIN' && refused.length === 0 ? `/${wordFor(finding.rule)}` : finding.pointer),
-    }))
+  return [
+    ...refused.map((finding) => ({ ...finding, pointer: place + finding.pointer })),
+    ...entry.findings
+      .filter((finding) =>
+        asksForWord(finding)
+          ? !wordOf(finding.rule, entry, edit).trim()
+          : finding.severity === 'BLOCK' &&
+            !(finding.rule === 'REQUIRED' && edit?.[partOf(finding) as Column]?.text.trim()),
+      )
+      .map((finding) => ({
+        ...finding,
+        pointer: place + (asksForWord(finding) ? `/${wordFor(finding.rule)}` : finding.pointer),
+      })),
+  ]
 }
 
 /** News against last month, saved or just typed. */

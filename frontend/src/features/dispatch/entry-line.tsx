@@ -3,13 +3,14 @@ import { Link } from 'react-router'
 import type { Finding, MonthlyAdjustment, MonthlyEntry } from '@/api/types'
 import { paths } from '@/app/paths'
 import { moneyText, wanText } from '@/lib/money'
+import { inBrackets } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { FindingLine, fieldId } from '@/ui/findings'
 import { Tag } from '@/ui/state-tag'
 import { CellNotes, ChoiceCell, cellPointer, LineCell, TextCell } from './entry-cells'
 import { findingsAt, isChanged, wordOf, wrongIn } from './entry-findings'
 import { type Column, columns, type EntryNames, labelOf, type Part, same, textOf, wordFor } from './entry-parts'
-import { rulesOf } from './entry-row'
+import { asksForWord, rulesOf } from './entry-row'
 import type { Edit, MonthDraft } from './month-draft'
 import { PickDialog } from './pick-dialog'
 import { Tick, type Ticks } from './ticks'
@@ -83,7 +84,10 @@ function Cell({ part, ...props }: LineProps & { part: Column }) {
   const start = useCell('startKind', props)
   const asked = starts && (start.notes.findings.length > 0 || start.text !== '' || entry.news.includes('stage'))
   return (
-    <td className={money ? 'zs-number' : undefined} data-label={t(`column_${part}`)}>
+    <td
+      className={money ? 'zs-number' : undefined}
+      data-label={t(`column_${part}`) + (money ? inBrackets(t('wan')) : '')}
+    >
       <div data-news={control.changed || undefined} className={open ? undefined : 'zs-said'}>
         {open ? <Typed {...control} /> : <span>{money ? wanText(entry.completedInvestmentYuan) : text}</span>}
         {ticks && <Tick ticks={ticks} pointer={cellPointer(code, part)} label={control.label} />}
@@ -183,7 +187,7 @@ function Word({
   const t = useWords(dispatchWords)
   const code = entry.signedProject
   const part = wordFor(rule)
-  const finding = entry.findings.find((one) => one.rule === rule && one.severity === 'EXPLAIN')
+  const finding = entry.findings.find((one) => one.rule === rule && asksForWord(one))
   const text = wordOf(rule, entry, edit)
   const label = t('wordOf', { rule })
   return (

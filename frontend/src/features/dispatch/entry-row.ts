@@ -1,12 +1,17 @@
-import type { MonthlyEntry, MonthlyEntryInput } from '@/api/types'
+import type { Finding, MonthlyEntry, MonthlyEntryInput } from '@/api/types'
 import { type EntryNames, type Part, read } from './entry-parts'
 
 const WORD = 'word/'
 
+/** A stage that goes back or ends bars the report until its reason is given: the word is asked for like others. */
+const ASKS_FOR_A_REASON = 'V23'
+export const asksForWord = ({ severity, rule }: Finding): boolean =>
+  severity === 'EXPLAIN' || rule === ASKS_FOR_A_REASON
+
 /** The rules that a row has or asks a word for, those that ask first. */
 export const rulesOf = (entry: MonthlyEntry): string[] => [
   ...new Set([
-    ...entry.findings.filter(({ severity }) => severity === 'EXPLAIN').map(({ rule }) => rule),
+    ...entry.findings.filter(asksForWord).map(({ rule }) => rule),
     ...entry.justifications.map(({ rule }) => rule),
   ]),
 ]

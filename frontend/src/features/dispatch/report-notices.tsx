@@ -48,16 +48,14 @@ function Receipt({ report }: { report: MonthlyReport }) {
   if (!receipt) return null
   return (
     <section className="zs-card zs-receipt" aria-label={t('receiptTitle')}>
-      <h2>{t('receipt', { number: receipt.number })}</h2>
-      <p>
+      <div className="zs-marks">
+        <h2>{t('receipt', { number: receipt.number })}</h2>
         <TimelinessTag timing={timing} />{' '}
         {t('receiptOf', { time: instantText(receipt.submittedAt), by: receipt.submittedBy, count: receipt.revision })}
         {receipt.noChange && ` · ${t('zero')}`}
-      </p>
+      </div>
       <p className="zs-quiet">
-        {t('hash', { algorithm: receipt.hashAlgorithm })} <code>{receipt.contentHash}</code>
-      </p>
-      <p>
+        {t('hash', { algorithm: receipt.hashAlgorithm })} <code>{receipt.contentHash}</code>{' '}
         <Link to={paths.publicReceipt(receipt.number)}>{t('verify')}</Link>
       </p>
     </section>

@@ -33,22 +33,22 @@ export function ReviewBar({ report, ticks, onDone }: { report: MonthlyReport; ti
     <section className="zs-bar zs-decide" aria-label={t('doReturn')}>
       <div className="zs-stack zs-stretch zs-grow">
         <strong>{places.length > 0 ? t('returnPlaces', { count: places.length }) : t('returnAll')}</strong>
-        <label htmlFor="return-reason">{t('returnReason')}</label>
-        <Input.TextArea
-          id="return-reason"
-          value={reason}
-          maxLength={500}
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <span className="zs-quiet">{t('askReturn')}</span>
-        {run.error && <Refusal error={run.error} />}
-        <span className="zs-actions">
+        <div className="zs-return-line">
+          <label htmlFor="return-reason">{t('returnReason')}</label>
+          <Input.TextArea
+            id="return-reason"
+            value={reason}
+            maxLength={500}
+            autoSize={{ minRows: 1, maxRows: 4 }}
+            onChange={({ target }) => setReason(target.value)}
+          />
           <Button type="primary" disabled={incomplete} loading={run.isPending} onClick={() => run.mutate()}>
             {t('doReturn')}
           </Button>
           <Button onClick={onDone}>{t('returnCancel')}</Button>
-        </span>
+        </div>
+        <span className="zs-quiet">{t('askReturn')}</span>
+        {run.error && <Refusal error={run.error} />}
       </div>
     </section>
   )
