@@ -24,13 +24,9 @@ import org.zhaoshang.shared.time.CityClock;
 /** From the reserve library to the signed project: a project whose agreement is signed becomes signed there as well. */
 @ApplicationScoped
 class ReserveLink {
-    /** What leads to a signing; drafts and corrections do not. */
+    /** What leads to a signing. Talks are left out: following the agreement may pass through them in the same moment. */
     private static final Set<ProjectState> TOLD = EnumSet.of(
-            ProjectState.SUBMITTED,
-            ProjectState.ACCEPTED,
-            ProjectState.PUBLISHED,
-            ProjectState.NEGOTIATING,
-            ProjectState.SIGNED);
+            ProjectState.SUBMITTED, ProjectState.ACCEPTED, ProjectState.PUBLISHED, ProjectState.SIGNED);
 
     private final Projects library;
     private final Steps steps;
