@@ -597,6 +597,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fund-counting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which receipts count for the assessed figure */
+        get: operations["getFundCounting"];
+        /** Says which receipts count from now on; what was submitted keeps its figures */
+        put: operations["putFundCounting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-counting-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The switches of what counts */
+        get: operations["listFundCountingFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gb-industries": {
         parameters: {
             query?: never;
@@ -1213,6 +1248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/month-comparison/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A month's figures by unit, with the change on last month and on last year
+         * @description Months that were closed have the figures with which they were closed. A unit reads its own row.
+         */
+        get: operations["compareMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monthly-entry-fields": {
         parameters: {
             query?: never;
@@ -1762,7 +1817,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The permits of a project's checklist and what can be said of each, in the order of the form */
+        /** The permits of the checklist, in the order of the form */
         get: operations["listPermitChecklistFields"];
         put?: never;
         post?: never;
@@ -3423,6 +3478,273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipt-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a receipt, in the order of the form */
+        get: operations["listReceiptFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipt-recognition-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a recognition by the region */
+        get: operations["listReceiptRecognitionFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipt-review-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a review of a receipt */
+        get: operations["listReceiptReviewFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipt-verdict-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a verdict on a proof */
+        get: operations["listReceiptVerdictFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the receipts that the caller may see, with their sums where count=true */
+        get: operations["listReceipts"];
+        put?: never;
+        /**
+         * Enters a receipt; findings do not refuse it
+         * @description It is reported with the unit's next monthly report, once nothing of it is left to settle.
+         */
+        post: operations["createReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as a sheet in UTF-8: units in the headers, amounts in 万元 */
+        get: operations["exportReceiptsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter, one JSON document a line */
+        get: operations["exportReceiptsNdjson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rows of the filter as the workbook that an upload takes */
+        get: operations["exportReceiptsXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges fields as reporting would, and stores nothing */
+        post: operations["checkReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sums the ledger by unit under the same conditions as the list
+         * @description Side by side and never over one another (V14): whoever sees one unit has one row.
+         */
+        get: operations["getLedgerSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt with findings, allowed actions and what stands in the way of the others */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        /** Deletes what no standing report told of */
+        delete: operations["deleteReceipt"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes fields by JSON merge patch (RFC 7396)
+         * @description What a standing report told of the money is closed (V08); what was entered in the region's system is not.
+         */
+        patch: operations["updateReceipt"];
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, when and why, newest first */
+        get: operations["getReceiptHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/proof-verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges a proof that another receipt had first (V12) */
+        post: operations["judgeReceiptProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/recognise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes what the region recognises of it (认定) */
+        post: operations["recogniseReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves all or a part of the declared amount (审核); a cut says why */
+        post: operations["reviewReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -3432,6 +3754,23 @@ export interface paths {
         };
         /** All rules, in the caller's language */
         get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-project-ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts the projects that stand still, by kind; each opens its list */
+        get: operations["listAgeing"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3586,6 +3925,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signed-projects/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed projects that look like this one, the surest first */
+        get: operations["listSignedProjectDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/duplicates/{otherId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judges a pair: after SAME and MERGE this project counts no more, after NEW it does
+         * @description What was left out as a duplicate comes back by a verdict NEW, or by include.
+         */
+        post: operations["judgeSignedProjectDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signed-projects/{id}/exclude": {
         parameters: {
             query?: never;
@@ -3598,6 +3974,45 @@ export interface paths {
         /** The bureau leaves it out of the assessment (V16), with the reason */
         post: operations["excludeSignedProject"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a signed project, in the order of uploading */
+        get: operations["listSignedProjectFiles"];
+        put?: never;
+        /**
+         * Adds a file: pdf, docx, xlsx, doc, xls, jpg or png by name and content alike
+         * @description A photograph (PHOTO) answers what V25 asks of a project that has started.
+         */
+        post: operations["addSignedProjectFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, to be saved; the trail notes who took it */
+        get: operations["downloadSignedProjectFile"];
+        put?: never;
+        post?: never;
+        /** Removes a file; it never changes, so no If-Match is needed */
+        delete: operations["deleteSignedProjectFile"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3647,6 +4062,41 @@ export interface paths {
         get?: never;
         /** States which permits are applied for, given or not needed; those left out are not started */
         put: operations["putPermits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the receipts of a project, the newest day first, with the sums of month, year and all time */
+        get: operations["listProjectReceipts"];
+        put?: never;
+        /** Enters a receipt for this project; findings do not refuse it */
+        post: operations["addProjectReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signed-projects/{id}/reserve-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the reserve project that it comes from got here: submitted, accepted, published, signed */
+        get: operations["listReserveSteps"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -4073,6 +4523,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/year-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who reported the months of a year: a row a unit, a cell a month
+         * @description Every unit reads the whole board: it shows when reports came, and nothing of what they say.
+         */
+        get: operations["getYearBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4165,6 +4635,16 @@ export interface components {
             /** Format: int32 */
             adjustments: number;
             amountYuan: number;
+        };
+        Ageing: {
+            /** @example NOT_STARTED */
+            key: string;
+            /** @example 签约满 3 个月未开工 */
+            label: string;
+            /** Format: int64 */
+            projects: number;
+            /** @description The query that lists exactly those */
+            href: string;
         };
         /** @enum {string} */
         AgreementChange: "UPGRADE" | "ADDED_CAPITAL" | "NEW_INVESTOR" | "SUPPLEMENT";
@@ -4445,6 +4925,36 @@ export interface components {
             from?: components["schemas"]["JsonNode"];
             to?: components["schemas"]["JsonNode"];
         };
+        ComparedFigure: {
+            /** @description Yuan */
+            value: number;
+            /** @description Absent where last month has no report */
+            lastMonth?: number;
+            /** @description 环比: percent; absent where last month was nothing */
+            onLastMonthPercent?: number;
+            lastYear?: number;
+            /** @description 同比: percent; absent where last year was nothing */
+            onLastYearPercent?: number;
+        };
+        /** @description A month's figures by unit, with the change on last month and last year. */
+        ComparedMonth: {
+            /** @example 2021-03 */
+            month: string;
+            items: components["schemas"]["ComparedMonthRow"][];
+            /** @description Over all units; for the city only */
+            total?: components["schemas"]["ComparedMonthRow"];
+        };
+        ComparedMonthRow: {
+            /** @description Absent for all units together */
+            unitCode?: string;
+            unitName?: string;
+            /** @description 完成投资 */
+            completedInvestment: components["schemas"]["ComparedFigure"];
+            /** @description 到位资金 */
+            fundsInPlace: components["schemas"]["ComparedFigure"];
+            /** @description 国内（区外）到位资金 */
+            fundsOutside: components["schemas"]["ComparedFigure"];
+        };
         /** @enum {string} */
         CooperationMode: "SOLE_PROPRIETORSHIP" | "JOINT_VENTURE" | "COOPERATION" | "OTHER";
         Credentials: {
@@ -4522,7 +5032,7 @@ export interface components {
             urgency: components["schemas"]["Urgency"];
         };
         /** @enum {string} */
-        DutyKind: "RETURNED" | "UNFINISHED" | "READY" | "UNVERIFIED" | "QUOTA" | "REVIEW" | "PUBLISH" | "BEHIND" | "APPRAISE" | "PRICES" | "MONTHS" | "LOCKED" | "REFUSED";
+        DutyKind: "RETURNED" | "UNFINISHED" | "READY" | "UNVERIFIED" | "QUOTA" | "REVIEW" | "PUBLISH" | "DUPLICATES" | "BEHIND" | "APPRAISE" | "PRICES" | "MONTHS" | "LOCKED" | "REFUSED";
         Entries: {
             principalLeader?: string;
             leaderInCharge?: string;
@@ -4912,6 +5422,99 @@ export interface components {
         };
         Findings: {
             findings: components["schemas"]["Finding"][];
+        };
+        /** @description What counts for the assessed figure (统计口径; V16, V17). */
+        FundCounting: {
+            /** @description Projects that are left out of the assessment count (V16) */
+            excludedProjects: boolean;
+            /** @description Less in one receipt does not count; yuan */
+            minimumAmountYuan: number;
+            /** @description 流动资金计入 (V17) */
+            workingCapital: boolean;
+            /** Format: int64 */
+            version: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+        };
+        FundCountingFields: {
+            /** @description 流动资金计入 (V17) */
+            workingCapital: boolean;
+            /** @description Less in one receipt does not count; yuan */
+            minimumAmountYuan: number;
+            /** @description Projects that are left out of the assessment count (V16) */
+            excludedProjects: boolean;
+        };
+        /** @description One receipt of funds for a signed project (到位资金). */
+        FundReceipt: {
+            use?: components["schemas"]["ReceiptUse"];
+            justifications: components["schemas"]["Justification"][];
+            origin?: components["schemas"]["FundsOrigin"];
+            proofNumber?: string;
+            externalId?: string;
+            payer?: string;
+            /** @example 银行进账单 */
+            proofKind?: string;
+            enteredAmountYuan?: number;
+            /** @example ORD-SGN-150622-0001 */
+            signedProject: string;
+            form?: components["schemas"]["ReceiptForm"];
+            /** @example 12000000 */
+            amountYuan?: number;
+            enteredOn?: components["schemas"]["LocalDate"];
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 2021-03-20 */
+            receivedOn?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            /** @example ORD-FND-150622-0001 */
+            code: string;
+            /** Format: int64 */
+            version: number;
+            unitName: string;
+            signedProjectId: components["schemas"]["UUID"];
+            signedProjectName: string;
+            /** @description 审核数: what the bureau left of the declared amount */
+            reviewedYuan?: number;
+            cutReason?: string;
+            reviewedAt?: components["schemas"]["OffsetDateTime"];
+            reviewedBy?: string;
+            /** @description 认定数: what the region recognises */
+            recognisedYuan?: number;
+            recognisedOn?: components["schemas"]["LocalDate"];
+            /** @description The receipt that had its proof and amount first; another unit's is told to the bureau */
+            proofTwin?: components["schemas"]["ReceiptTwin"];
+            proofVerdict?: components["schemas"]["ProofVerdict"];
+            verdictReason?: string;
+            /**
+             * @description The report that first told of it
+             * @example 2021-03
+             */
+            reportedMonth?: string;
+            /** @description A report that stands tells of it: its money is closed (V08) */
+            locked: boolean;
+            /** @description 示例 */
+            example: boolean;
+            findings: components["schemas"]["Finding"][];
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+            whyNot: components["schemas"]["WhyNot"][];
+        };
+        FundSums: {
+            /** Format: int64 */
+            receipts: number;
+            declaredYuan: number;
+            outsideYuan: number;
+            inRegionYuan: number;
+            inCityYuan: number;
+            overseasYuan: number;
+            domesticYuan: number;
+            assessedYuan: number;
+            reviewedYuan: number;
+            recognisedYuan: number;
+            enteredYuan: number;
         };
         /** @enum {string} */
         FundsOrigin: "OUTSIDE_REGION" | "IN_REGION" | "IN_CITY" | "OVERSEAS";
@@ -5470,6 +6073,22 @@ export interface components {
         };
         /** @enum {string} */
         LateSubmissions: "MARK" | "REFUSE";
+        LedgerRow: {
+            unitCode: string;
+            unitName: string;
+            sums: components["schemas"]["FundSums"];
+            /** @description 申报数 − 系统录入数 */
+            unenteredYuan: number;
+            /** @description 审核数 − 认定数 */
+            unrecognisedYuan: number;
+            /** @description The receipts that it sums */
+            href: string;
+        };
+        /** @description The ledger by unit, in the official order of the units. */
+        LedgerSummary: {
+            items: components["schemas"]["LedgerRow"][];
+            total: components["schemas"]["FundSums"];
+        };
         ListingFile: {
             id: components["schemas"]["UUID"];
             /** @example 3号厂房.jpg */
@@ -5817,6 +6436,7 @@ export interface components {
             returned?: components["schemas"]["ReturnNotice"];
             /** @description Of the last submission */
             receipt?: components["schemas"]["ReportReceipt"];
+            funds: components["schemas"]["ReportFunds"];
             updatedAt: components["schemas"]["OffsetDateTime"];
             updatedBy: string;
             allowedActions: string[];
@@ -6001,6 +6621,16 @@ export interface components {
         };
         PageAdjustment: {
             items: components["schemas"]["MonthlyAdjustment"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageAgeing: {
+            items: components["schemas"]["Ageing"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -6301,6 +6931,26 @@ export interface components {
         };
         PageSigningEventView: {
             items: components["schemas"]["SigningEvent"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageSigningFileView: {
+            items: components["schemas"]["SigningFile"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageStep: {
+            items: components["schemas"]["ReserveStep"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -7280,6 +7930,16 @@ export interface components {
             total?: number;
             totals?: components["schemas"]["ProjectTotals"];
         };
+        /** @description A page of a project's receipts and the sums over all of them. */
+        ProjectReceipts: {
+            items: components["schemas"]["ReceiptRow"][];
+            nextCursor?: string;
+            /** @description By the day of the money: this month */
+            month: components["schemas"]["FundSums"];
+            /** @description By the day of the money: this year */
+            year: components["schemas"]["FundSums"];
+            total: components["schemas"]["FundSums"];
+        };
         ProjectRow: {
             id: components["schemas"]["UUID"];
             code: string;
@@ -7330,6 +7990,8 @@ export interface components {
             fixedInvestmentYuan: number;
             landAreaMu: number;
         };
+        /** @enum {string} */
+        ProofVerdict: "DISTINCT" | "SAME";
         /** @enum {string} */
         PublicChangeOp: "upsert" | "remove";
         PublicFactorItems: {
@@ -7822,6 +8484,170 @@ export interface components {
         Reason: {
             reason?: string;
         };
+        /** @description What is absent stays as it is, null clears */
+        ReceiptCheck: {
+            use?: components["schemas"]["ReceiptUse"] | null;
+            justifications?: components["schemas"]["Justification"][] | null;
+            origin?: components["schemas"]["FundsOrigin"] | null;
+            proofNumber?: string | null;
+            externalId?: string | null;
+            payer?: string | null;
+            /** @example 银行进账单 */
+            proofKind?: string | null;
+            enteredAmountYuan?: number | null;
+            /** @example ORD-SGN-150622-0001 */
+            signedProject?: string | null;
+            form?: components["schemas"]["ReceiptForm"] | null;
+            /** @example 12000000 */
+            amountYuan?: number | null;
+            enteredOn?: components["schemas"]["LocalDate"] | null;
+            /** @example 150622 */
+            unitCode?: string | null;
+            receivedOn?: components["schemas"]["LocalDate"] | null;
+            id?: components["schemas"]["UUID"] | null;
+        };
+        ReceiptFields: {
+            externalId?: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** @example ORD-SGN-150622-0001 */
+            signedProject: string;
+            /** @example 2021-03-20 */
+            receivedOn?: components["schemas"]["LocalDate"];
+            /** @example 12000000 */
+            amountYuan?: number;
+            origin?: components["schemas"]["FundsOrigin"];
+            payer?: string;
+            form?: components["schemas"]["ReceiptForm"];
+            use?: components["schemas"]["ReceiptUse"];
+            /** @example 银行进账单 */
+            proofKind?: string;
+            proofNumber?: string;
+            enteredAmountYuan?: number;
+            enteredOn?: components["schemas"]["LocalDate"];
+            justifications: components["schemas"]["Justification"][];
+        };
+        /** @enum {string} */
+        ReceiptForm: "CASH" | "EQUIPMENT" | "INTANGIBLE" | "OTHER";
+        /** @description A line of an export: the fields and where it stands. */
+        ReceiptLine: {
+            use?: components["schemas"]["ReceiptUse"];
+            justifications: components["schemas"]["Justification"][];
+            origin?: components["schemas"]["FundsOrigin"];
+            proofNumber?: string;
+            externalId?: string;
+            payer?: string;
+            /** @example 银行进账单 */
+            proofKind?: string;
+            enteredAmountYuan?: number;
+            /** @example ORD-SGN-150622-0001 */
+            signedProject: string;
+            form?: components["schemas"]["ReceiptForm"];
+            /** @example 12000000 */
+            amountYuan?: number;
+            enteredOn?: components["schemas"]["LocalDate"];
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 2021-03-20 */
+            receivedOn?: components["schemas"]["LocalDate"];
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int64 */
+            version: number;
+            signedProjectName: string;
+            reviewedYuan?: number;
+            cutReason?: string;
+            recognisedYuan?: number;
+            recognisedOn?: components["schemas"]["LocalDate"];
+            proofVerdict?: components["schemas"]["ProofVerdict"];
+            verdictReason?: string;
+            reportedMonth?: string;
+            /** Format: int32 */
+            blocking: number;
+            /** Format: int32 */
+            explaining: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+        };
+        ReceiptListing: {
+            items: components["schemas"]["ReceiptRow"][];
+            nextCursor?: string;
+            /** Format: int64 */
+            total?: number;
+            /** @description Over the whole filter, not the page; only with count=true */
+            totals?: components["schemas"]["FundSums"];
+        };
+        ReceiptProofVerdict: {
+            /** @description DISTINCT: both count. SAME: this one does not */
+            verdict: components["schemas"]["ProofVerdict"];
+            reason: string;
+        };
+        ReceiptRecognition: {
+            /**
+             * @description What the region recognises
+             * @example 8000000
+             */
+            recognisedYuan: number;
+            /** @example 2021-04-15 */
+            recognisedOn: components["schemas"]["LocalDate"];
+        };
+        ReceiptReview: {
+            /**
+             * @description What is left of the declared amount; all of it where absent
+             * @example 8000000
+             */
+            reviewedYuan?: number;
+            /** @description Owed when something is cut */
+            reason?: string;
+        };
+        ReceiptRow: {
+            id: components["schemas"]["UUID"];
+            code: string;
+            /** Format: int64 */
+            version: number;
+            unitCode: string;
+            unitName: string;
+            signedProjectId: components["schemas"]["UUID"];
+            signedProject: string;
+            signedProjectName: string;
+            receivedOn?: components["schemas"]["LocalDate"];
+            amountYuan?: number;
+            origin?: components["schemas"]["FundsOrigin"];
+            payer?: string;
+            form?: components["schemas"]["ReceiptForm"];
+            use?: components["schemas"]["ReceiptUse"];
+            proofKind?: string;
+            proofNumber?: string;
+            enteredAmountYuan?: number;
+            enteredOn?: components["schemas"]["LocalDate"];
+            reviewedYuan?: number;
+            cutReason?: string;
+            recognisedYuan?: number;
+            recognisedOn?: components["schemas"]["LocalDate"];
+            /** @description Counts for the assessed figure */
+            assessed: boolean;
+            /** @description Another receipt had this proof first; judged by nobody yet */
+            proofTwice: boolean;
+            reportedMonth?: string;
+            locked: boolean;
+            /** Format: int32 */
+            blocking: number;
+            /** Format: int32 */
+            explaining: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description 示例 */
+            example: boolean;
+        };
+        ReceiptTwin: {
+            code: string;
+            unitCode: string;
+            unitName: string;
+        };
+        /** @enum {string} */
+        ReceiptUse: "LAND" | "CONSTRUCTION" | "EQUIPMENT" | "WORKING_CAPITAL" | "OTHER";
         ReportFigures: {
             /**
              * Format: int32
@@ -7837,7 +8663,7 @@ export interface components {
             completedInvestmentYuan: number;
             /** @description Receipts first reported with it, of whatever day, yuan */
             fundsInPlaceYuan: number;
-            /** @description 国内（区外）: those of them from outside the region, yuan */
+            /** @description 国内（区外）: those of them that count as from outside the region, by the switches of the ledger; yuan */
             fundsOutsideYuan: number;
             /** @description Those of them received in a past year (跨年补报), yuan */
             fundsOutsidePastYearYuan: number;
@@ -7845,6 +8671,22 @@ export interface components {
             stages: {
                 [key: string]: number;
             };
+        };
+        ReportFunds: {
+            /**
+             * Format: int32
+             * @description Receipts that it tells: first reported with it, or by none yet
+             */
+            receipts: number;
+            allYuan: number;
+            /** @description 国内（区外）: those that count */
+            outsideYuan: number;
+            /** @description Those of them received in a past year (跨年补报) */
+            outsidePastYearYuan: number;
+            /** @description 台账累计 */
+            ledgerYuan: number;
+            /** @description 自治区系统录入累计 */
+            enteredYuan: number;
         };
         /** @description What was given for a submission of a monthly report; it never changes. */
         ReportReceipt: {
@@ -7904,6 +8746,12 @@ export interface components {
              * @description 0 on the last day, negative afterwards
              */
             daysLeft: number;
+        };
+        ReserveStep: {
+            state: components["schemas"]["ProjectState"];
+            stateName: string;
+            /** @description The first time that it stood there */
+            at: components["schemas"]["OffsetDateTime"];
         };
         /** @description Why a record went back to its unit; only what is named and what is tied to it reopens. */
         ReturnNotice: {
@@ -7983,6 +8831,8 @@ export interface components {
             /** @example 江苏省苏州市 */
             originPlace?: string;
             agreedOutsideYuan?: number;
+            /** @description Owed by MERGED: code of another of the unit's signed projects */
+            mergedInto?: string;
             justifications: components["schemas"]["Justification"][];
             origin?: components["schemas"]["FundsOrigin"];
             plannedCompletionOn?: components["schemas"]["LocalDate"];
@@ -8031,8 +8881,6 @@ export interface components {
                 [key: string]: components["schemas"]["PermitStatus"];
             };
             exitReason?: string;
-            /** @description Code of the project with which it goes on */
-            mergedInto?: string;
             exclusion?: components["schemas"]["SigningExclusion"];
             exclusionNote?: string;
             /** @description Complete, so that its event is credited with it */
@@ -8055,6 +8903,8 @@ export interface components {
             /** @example 江苏省苏州市 */
             originPlace?: string | null;
             agreedOutsideYuan?: number | null;
+            /** @description Owed by MERGED: code of another of the unit's signed projects */
+            mergedInto?: string | null;
             justifications?: components["schemas"]["Justification"][] | null;
             origin?: components["schemas"]["FundsOrigin"] | null;
             plannedCompletionOn?: components["schemas"]["LocalDate"] | null;
@@ -8126,6 +8976,8 @@ export interface components {
             plannedCompletionOn?: components["schemas"]["LocalDate"];
             stage: components["schemas"]["ProjectStage"];
             stageOn?: components["schemas"]["LocalDate"];
+            /** @description Owed by MERGED: code of another of the unit's signed projects */
+            mergedInto?: string;
             shares: components["schemas"]["SigningShare"][];
             justifications: components["schemas"]["Justification"][];
         };
@@ -8134,7 +8986,6 @@ export interface components {
             code: string;
             updatedBy: string;
             exitReason?: string;
-            mergedInto?: string;
             currentOutsideYuan?: number;
             exclusion?: components["schemas"]["SigningExclusion"];
             currentInvestor?: string;
@@ -8160,6 +9011,8 @@ export interface components {
             /** @example 江苏省苏州市 */
             originPlace?: string;
             agreedOutsideYuan?: number;
+            /** @description Owed by MERGED: code of another of the unit's signed projects */
+            mergedInto?: string;
             justifications: components["schemas"]["Justification"][];
             origin?: components["schemas"]["FundsOrigin"];
             plannedCompletionOn?: components["schemas"]["LocalDate"];
@@ -8283,6 +9136,44 @@ export interface components {
             createdAt: components["schemas"]["OffsetDateTime"];
             createdBy: string;
         };
+        /** @description Another signed project that looks like this one. */
+        SigningDuplicate: {
+            otherId: components["schemas"]["UUID"];
+            code: string;
+            name: string;
+            unitCode: string;
+            unitName: string;
+            stage: components["schemas"]["ProjectStage"];
+            investor?: string;
+            /** @description All that is agreed today */
+            amountYuan?: number;
+            /**
+             * Format: int32
+             * @description 1 is the surest
+             */
+            level: number;
+            /**
+             * @description What is the same
+             * @example 项目代码相同
+             */
+            because: string;
+            /**
+             * @description Of the names, 0 to 1; level 2 only
+             * @example 0.917
+             */
+            similarity?: number;
+            verdict?: components["schemas"]["DuplicateVerdict"];
+            /** @description Level 1 or 2 and not judged yet; it counts until then */
+            open: boolean;
+        };
+        SigningDuplicates: {
+            items: components["schemas"]["SigningDuplicate"][];
+            /**
+             * Format: int64
+             * @description How many still need a verdict
+             */
+            openDuplicates: number;
+        };
         SigningEvent: {
             sourceUrl?: string;
             endsOn?: components["schemas"]["LocalDate"];
@@ -8343,7 +9234,35 @@ export interface components {
             sourceUrl?: string;
         };
         /** @enum {string} */
-        SigningExclusion: "LOCAL_INVESTOR" | "PUBLIC_FUNDS" | "VERTICAL_NETWORK" | "REAL_ESTATE" | "LATER_PHASE" | "RELOCATION" | "BELOW_THRESHOLD" | "OTHER";
+        SigningExclusion: "LOCAL_INVESTOR" | "PUBLIC_FUNDS" | "VERTICAL_NETWORK" | "REAL_ESTATE" | "LATER_PHASE" | "RELOCATION" | "BELOW_THRESHOLD" | "DUPLICATE" | "OTHER";
+        SigningFile: {
+            id: components["schemas"]["UUID"];
+            /** @example 投资合同.pdf */
+            name: string;
+            /** @example application/pdf */
+            mediaType: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            purpose: components["schemas"]["SigningFilePurpose"];
+            /** @description The agreement, stage or receipt that it shows; absent for the project itself */
+            subjectId?: components["schemas"]["UUID"];
+            sha256: string;
+            createdAt: components["schemas"]["OffsetDateTime"];
+            createdBy: string;
+        };
+        /** @enum {string} */
+        SigningFilePurpose: "AGREEMENT" | "STAGE" | "PHOTO" | "PROOF" | "OTHER";
+        SigningFileUpload: {
+            /** Format: binary */
+            file: string;
+            /** @description Default: OTHER */
+            purpose?: components["schemas"]["SigningFilePurpose"];
+            /** @description Id of the stage or further agreement that it shows */
+            subjectId?: components["schemas"]["UUID"];
+        };
         SigningShare: {
             /** @example 150622 */
             unitCode: string;
@@ -8634,6 +9553,30 @@ export interface components {
             /** @description The remedy, in the caller's language */
             message: string;
         };
+        /** @description Who reported the months of a year, and when; nothing of what reports say. */
+        YearBoard: {
+            /** Format: int32 */
+            year: number;
+            items: components["schemas"]["YearBoardRow"][];
+        };
+        YearBoardCell: {
+            /** @example 2021-03 */
+            month: string;
+            state: components["schemas"]["ReportState"];
+            timeliness: components["schemas"]["Timeliness"];
+        };
+        YearBoardRow: {
+            unitCode: string;
+            unitName: string;
+            /** @description By month; those that a unit does not owe are absent */
+            months: components["schemas"]["YearBoardCell"][];
+            /** Format: int64 */
+            onTime: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            missing: number;
+        };
         YearFigures: {
             completedInvestmentYuan: number;
             /** @description Receipts of this year from outside the region; those of past years left out */
@@ -8816,6 +9759,27 @@ export interface components {
             justifications?: components["schemas"]["Justification"][] | null;
         };
         /** @description What is absent stays as it is, null clears */
+        ReceiptFieldsPatch: {
+            externalId?: string | null;
+            /** @example 150622 */
+            unitCode?: string;
+            /** @example ORD-SGN-150622-0001 */
+            signedProject?: string;
+            receivedOn?: components["schemas"]["LocalDate"] | null;
+            /** @example 12000000 */
+            amountYuan?: number | null;
+            origin?: components["schemas"]["FundsOrigin"] | null;
+            payer?: string | null;
+            form?: components["schemas"]["ReceiptForm"] | null;
+            use?: components["schemas"]["ReceiptUse"] | null;
+            /** @example 银行进账单 */
+            proofKind?: string | null;
+            proofNumber?: string | null;
+            enteredAmountYuan?: number | null;
+            enteredOn?: components["schemas"]["LocalDate"] | null;
+            justifications?: components["schemas"]["Justification"][];
+        };
+        /** @description What is absent stays as it is, null clears */
         SignedProjectFieldsPatch: {
             externalId?: string | null;
             /** @example 示例年产2GW光伏组件项目 */
@@ -8852,6 +9816,8 @@ export interface components {
             plannedCompletionOn?: components["schemas"]["LocalDate"] | null;
             stage?: components["schemas"]["ProjectStage"];
             stageOn?: components["schemas"]["LocalDate"] | null;
+            /** @description Owed by MERGED: code of another of the unit's signed projects */
+            mergedInto?: string | null;
             shares?: components["schemas"]["SigningShare"][];
             justifications?: components["schemas"]["Justification"][];
         };
@@ -10534,6 +11500,89 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getFundCounting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The switches as they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundCounting"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putFundCounting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundCountingFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundCounting"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFundCountingFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listGbIndustries: {
         parameters: {
             query?: never;
@@ -12048,6 +13097,41 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    compareMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Amounts in yuan, changes in percent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedMonth"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description The month has not begun */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listMonthlyEntryFields: {
         parameters: {
             query?: never;
@@ -12712,7 +13796,10 @@ export interface operations {
     };
     listMonths: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: only those in which every unit has reported or is overdue */
+                closable?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12728,6 +13815,7 @@ export interface operations {
                     "application/json": components["schemas"]["PageMonthView"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
@@ -17329,6 +18417,702 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listReceiptFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceiptRecognitionFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceiptReviewFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceiptVerdictFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
+                assessed?: string;
+                count?: boolean;
+                cursor?: string;
+                /** @description Whether the region's system shows another amount than the ledger (V15) */
+                differs?: string;
+                /** @description The first signing event of the project */
+                eventCode?: string;
+                form?: string;
+                hasFindings?: string;
+                limit?: number;
+                origin?: string;
+                /** @description 跨年补报: received in a year before that of the report */
+                pastYear?: string;
+                /** @description Whether another receipt had the proof first and nobody judged yet; a unit learns of its own only */
+                proofTwice?: string;
+                /** @description Any substring of two or more characters of code, payer, proof number, project's code or name */
+                q?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                recognised?: string;
+                /**
+                 * @description The report that first told of it; NONE for those that none told
+                 * @example 2021-03
+                 */
+                reportedMonth?: string;
+                reviewed?: string;
+                /** @description Code of the project */
+                signedProject?: string;
+                sort?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                use?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptListing"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptFields"];
+            };
+        };
+        responses: {
+            /** @description Kept, with its findings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportReceiptsCsv: {
+        parameters: {
+            query?: {
+                /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
+                assessed?: string;
+                /** @description Whether the region's system shows another amount than the ledger (V15) */
+                differs?: string;
+                /** @description The first signing event of the project */
+                eventCode?: string;
+                form?: string;
+                hasFindings?: string;
+                origin?: string;
+                /** @description 跨年补报: received in a year before that of the report */
+                pastYear?: string;
+                /** @description Whether another receipt had the proof first and nobody judged yet; a unit learns of its own only */
+                proofTwice?: string;
+                /** @description Any substring of two or more characters of code, payer, proof number, project's code or name */
+                q?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                recognised?: string;
+                /**
+                 * @description The report that first told of it; NONE for those that none told
+                 * @example 2021-03
+                 */
+                reportedMonth?: string;
+                reviewed?: string;
+                /** @description Code of the project */
+                signedProject?: string;
+                sort?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                use?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then what stands beside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportReceiptsNdjson: {
+        parameters: {
+            query?: {
+                /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
+                assessed?: string;
+                /** @description Whether the region's system shows another amount than the ledger (V15) */
+                differs?: string;
+                /** @description The first signing event of the project */
+                eventCode?: string;
+                form?: string;
+                hasFindings?: string;
+                origin?: string;
+                /** @description 跨年补报: received in a year before that of the report */
+                pastYear?: string;
+                /** @description Whether another receipt had the proof first and nobody judged yet; a unit learns of its own only */
+                proofTwice?: string;
+                /** @description Any substring of two or more characters of code, payer, proof number, project's code or name */
+                q?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                recognised?: string;
+                /**
+                 * @description The report that first told of it; NONE for those that none told
+                 * @example 2021-03
+                 */
+                reportedMonth?: string;
+                reviewed?: string;
+                /** @description Code of the project */
+                signedProject?: string;
+                sort?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                use?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One ReceiptLine a line, amounts in yuan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ReceiptLine"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportReceiptsXlsx: {
+        parameters: {
+            query?: {
+                /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
+                assessed?: string;
+                /** @description Whether the region's system shows another amount than the ledger (V15) */
+                differs?: string;
+                /** @description The first signing event of the project */
+                eventCode?: string;
+                form?: string;
+                hasFindings?: string;
+                origin?: string;
+                /** @description 跨年补报: received in a year before that of the report */
+                pastYear?: string;
+                /** @description Whether another receipt had the proof first and nobody judged yet; a unit learns of its own only */
+                proofTwice?: string;
+                /** @description Any substring of two or more characters of code, payer, proof number, project's code or name */
+                q?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                recognised?: string;
+                /**
+                 * @description The report that first told of it; NONE for those that none told
+                 * @example 2021-03
+                 */
+                reportedMonth?: string;
+                reviewed?: string;
+                /** @description Code of the project */
+                signedProject?: string;
+                sort?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                use?: string;
+            };
+            header?: {
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The columns of the upload, then what stands beside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptCheck"];
+            };
+        };
+        responses: {
+            /** @description What the rules say, in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Findings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerSummary: {
+        parameters: {
+            query?: {
+                /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
+                assessed?: string;
+                /** @description Whether the region's system shows another amount than the ledger (V15) */
+                differs?: string;
+                /** @description The first signing event of the project */
+                eventCode?: string;
+                form?: string;
+                hasFindings?: string;
+                origin?: string;
+                /** @description 跨年补报: received in a year before that of the report */
+                pastYear?: string;
+                /** @description Whether another receipt had the proof first and nobody judged yet; a unit learns of its own only */
+                proofTwice?: string;
+                /** @description Any substring of two or more characters of code, payer, proof number, project's code or name */
+                q?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                recognised?: string;
+                /**
+                 * @description The report that first told of it; NONE for those that none told
+                 * @example 2021-03
+                 */
+                reportedMonth?: string;
+                reviewed?: string;
+                /** @description Code of the project */
+                signedProject?: string;
+                sort?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                use?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units without any receipt have a row of noughts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundReceipt"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReceiptFieldsPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getReceiptHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    judgeReceiptProof: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptProofVerdict"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recogniseReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptRecognition"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description An amount or a day that can not be */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptReview"];
+            };
+        };
+        responses: {
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            /** @description More than was declared, or less than nothing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listRules: {
         parameters: {
             query?: never;
@@ -17345,6 +19129,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rules"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAgeing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Kinds without any project have 0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAgeing"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -17405,6 +19213,8 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
+                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
+                hasOpenDuplicates?: string;
                 industryCode?: string;
                 limit?: number;
                 locationCode?: string;
@@ -17521,6 +19331,8 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
+                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
+                hasOpenDuplicates?: string;
                 industryCode?: string;
                 locationCode?: string;
                 maxAmountYuan?: string;
@@ -17596,6 +19408,8 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
+                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
+                hasOpenDuplicates?: string;
                 industryCode?: string;
                 locationCode?: string;
                 maxAmountYuan?: string;
@@ -17671,6 +19485,8 @@ export interface operations {
                 groupCode?: string;
                 /** @description Whether anything is left to settle: BLOCK, or EXPLAIN without a word */
                 hasFindings?: string;
+                /** @description Whether it looks like another that the caller may see, and nobody has judged the pair */
+                hasOpenDuplicates?: string;
                 industryCode?: string;
                 locationCode?: string;
                 maxAmountYuan?: string;
@@ -17916,6 +19732,73 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSignedProjectDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Only projects the caller may see */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningDuplicates"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    judgeSignedProjectDuplicate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+                otherId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerdictRequest"];
+            };
+        };
+        responses: {
+            /** @description The pair with its verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningDuplicate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     excludeSignedProject: {
         parameters: {
             query?: never;
@@ -17952,6 +19835,138 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSignedProjectFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most two hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageSigningFileView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addSignedProjectFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SigningFileUpload"];
+            };
+        };
+        responses: {
+            /** @description The file is kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The file is larger than 50 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is none of the kinds taken, or not what its name says */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    downloadSignedProjectFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSignedProjectFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["UUID"];
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -18061,6 +20076,101 @@ export interface operations {
             412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProjectReceipts: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectReceipts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addProjectReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Action-Reason"?: string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptFields"];
+            };
+        };
+        responses: {
+            /** @description Kept, with its findings */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReserveSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of time; none where it comes from no reserve project */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageStep"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };
@@ -19268,6 +21378,34 @@ export interface operations {
             };
             413: components["responses"]["TooLarge"];
             428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getYearBoard: {
+        parameters: {
+            query?: {
+                /** @description Default: the running year */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the official order of the units */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearBoard"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };

@@ -25,8 +25,8 @@ import org.zhaoshang.shared.time.CityClock;
 @ApplicationScoped
 class ReserveLink {
     /** What leads to a signing. Talks are left out: following the agreement may pass through them in the same moment. */
-    private static final Set<ProjectState> TOLD = EnumSet.of(
-            ProjectState.SUBMITTED, ProjectState.ACCEPTED, ProjectState.PUBLISHED, ProjectState.SIGNED);
+    private static final Set<ProjectState> TOLD =
+            EnumSet.of(ProjectState.SUBMITTED, ProjectState.ACCEPTED, ProjectState.PUBLISHED, ProjectState.SIGNED);
 
     private final Projects library;
     private final Steps steps;

@@ -189,8 +189,7 @@ class SignedProjectList {
     }
 
     Conditions conditions(SignedProjectFilter filter, RowScope scope) {
-        return narrowed(filter, scope, clock.today(), false)
-                .text("q", "p", filter.q);
+        return narrowed(filter, scope, clock.today(), false).text("q", "p", filter.q);
     }
 
     private Conditions past(SignedProjectFilter filter, RowScope scope, String asOf) {
