@@ -213,7 +213,7 @@ test('a unit with 40 projects and 5 changes does its month by keyboard alone', a
   const names = page.locator('tbody td.zs-name a')
   // They were signed after the month had opened, and are in its report.
   await expect(names.nth(PROJECTS - 1)).toBeAttached()
-  const rows = await names.allInnerTexts()
+  const rows = await names.allTextContents()
   const at = (row: number, column: string) => cell(page, column, rows[row - 1])
   await keys.tabTo(at(1, '当前阶段'))
 
