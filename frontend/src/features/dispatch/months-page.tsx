@@ -15,9 +15,11 @@ import { PageHead } from '@/ui/page-head'
 import { ReasonDialog } from '@/ui/reason-dialog'
 import { Refusal } from '@/ui/refusal'
 import { Answer, Empty } from '@/ui/states'
+import { MonthFigures } from './month-figures'
 import { freezeMonth, monthQuery, monthsQuery, statusQuery } from './queries'
 import { Extension, ReportStateTag, TimelinessTag } from './timing'
 import { dispatchWords } from './words'
+import { YearBoard } from './year-board'
 
 /** Who has reported the month: on time, late by how much, or missing. */
 export function Component() {
@@ -74,6 +76,8 @@ export function Component() {
             </div>
             {month.frozenAt && <p className="zs-note">{t('frozenSince', { time: instantText(month.frozenAt) })}</p>}
             <Board month={month.month} />
+            <MonthFigures month={month.month} />
+            <YearBoard year={month.month.slice(0, 4)} />
           </>
         )
       }}

@@ -29,6 +29,19 @@ export const monthQuery = (month: string) =>
     queryFn: () => ok(api().GET('/api/v1/months/{month}', { params: { path: { month } } })),
   })
 
+export const yearBoardQuery = (year: string) =>
+  queryOptions({
+    queryKey: ['months', 'year', year, language()],
+    queryFn: () => ok(api().GET('/api/v1/year-board', { params: { query: { year } as never } })),
+  })
+
+/** With the change on last month and on last year. */
+export const comparisonQuery = (month: string) =>
+  queryOptions({
+    queryKey: ['months', month, 'comparison', language()],
+    queryFn: () => ok(api().GET('/api/v1/month-comparison/{month}', { params: { path: { month } } })),
+  })
+
 export const statusQuery = (month: string) =>
   queryOptions({
     queryKey: ['months', month, 'status', language()],

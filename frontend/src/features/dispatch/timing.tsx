@@ -29,6 +29,17 @@ export function ReportStateTag({ state }: { state: Row['state'] }) {
   )
 }
 
+/** The mark alone, for a cell of a board; the word is for those who can not see it. */
+export function TimelinessMark({ timeliness }: { timeliness: Row['timing']['timeliness'] }) {
+  const t = useWords(dispatchWords)
+  const { mark, tone } = times[timeliness]
+  return (
+    <Tag tone={tone} mark={mark}>
+      {t(`time${timeliness}`)}
+    </Tag>
+  )
+}
+
 /** On time, late by how much, or missing: by the first submission. */
 export function TimelinessTag({ timing }: Pick<Row, 'timing'>) {
   const t = useWords(dispatchWords)

@@ -6,6 +6,7 @@ import { instantText, monthText } from '@/lib/dates'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { Bars } from '@/ui/charts/bars'
+import { CityTiles } from '@/ui/charts/city-tiles'
 import type { ListState } from '@/ui/list-state'
 import { ExportButton } from '@/ui/list-tools'
 import { Answer, Empty } from '@/ui/states'
@@ -15,6 +16,13 @@ import { RankingTable, valueText } from './ranking-table'
 import { indicatorWords } from './words'
 
 const USUAL = 'COMPLETION'
+
+/** A tile has room for a few characters. */
+const short = (name: string) =>
+  name
+    .replace(/^鄂尔多斯/, '')
+    .replace(/(高新)技术产业开发区$/, '$1区')
+    .replace(/物流园区$/, '园区')
 
 /** The units of a month by one indicator: which is ahead, by which figures, counted how. */
 export function MonthRanking({ state, months }: { state: ListState; months: readonly string[] }) {
@@ -83,6 +91,17 @@ function Ranked({ ranking }: { ranking: Ranking }) {
             value: row.value ?? 0,
             text: valueText(ranking, row.value, t('none')),
           }))}
+        />
+      )}
+      {valued.length > 1 && ranking.kind !== 'PACE' && (
+        <CityTiles
+          title={t('map', { month: monthText(ranking.month), name: ranking.name })}
+          tiles={valued.map((row) => ({
+            unitCode: row.unitCode,
+            name: short(row.unitName),
+            ...(row.value !== undefined && { value: row.value, text: valueText(ranking, row.value, t('none')) }),
+          }))}
+          figure={(value) => valueText(ranking, value, t('none'))}
         />
       )}
       <RankingTable ranking={ranking} />

@@ -16,7 +16,7 @@ import { PageHead } from '@/ui/page-head'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { unitsQuery } from '../units/queries'
-import { eventsQuery, signedProjectsQuery } from './queries'
+import { ageingQuery, eventsQuery, signedProjectsQuery } from './queries'
 import { StageTag, stages } from './stage-tag'
 import { signingWords } from './words'
 
@@ -32,6 +32,8 @@ const filters = [
   'locationCode',
   'signedFrom',
   'signedTo',
+  'updatedFrom',
+  'updatedTo',
   'stageFrom',
   'stageTo',
   'counted',
@@ -97,6 +99,7 @@ export function Component() {
           { name: t('viewEnded'), search: 'stage=TERMINATED,MERGED' },
         ]}
       />
+      <Ageing />
       <Filters state={state} />
       {list.isPending ? (
         <Loading again={list.failureCount > 0} />
@@ -134,6 +137,24 @@ export function Component() {
         </div>
       )}
     </>
+  )
+}
+
+/** What stands still; a number opens what it counts. */
+function Ageing() {
+  const t = useWords(signingWords)
+  const kinds = (useQuery(ageingQuery()).data ?? []).filter(({ projects }) => projects > 0)
+  if (kinds.length === 0) return null
+  return (
+    <p className="zs-note">
+      {t('standsStill')}
+      {kinds.map(({ key, label, projects, href }, i) => (
+        <span key={key}>
+          {i > 0 && t('between')}
+          <Link to={`${paths.signedProjects}?${href.split('?')[1]}`}>{t('ageing', { label, count: projects })}</Link>
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -25,6 +25,13 @@ export const signedProjectsQuery = (query: SignedProjectQuery) =>
     placeholderData: keepPreviousData,
   })
 
+/** What stands still, by kind; each opens its list. */
+export const ageingQuery = () =>
+  queryOptions({
+    queryKey: [KEY, 'ageing', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/signed-project-ageing'))).items,
+  })
+
 export const signedProjectQuery = (id: string) =>
   queryOptions({
     queryKey: [KEY, id, language()],
