@@ -8,21 +8,26 @@ import { dayText, instantText, today } from '@/lib/dates'
 import { moneyText } from '@/lib/money'
 import { colon, parts } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
+import { useCaller } from '@/session/caller'
 import { FindingsList, head, isOpen } from '@/ui/findings'
 import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { ReasonDialog } from '@/ui/reason-dialog'
 import { FactsSection } from '@/ui/record-facts'
+import { type FileStore, RecordFiles } from '@/ui/record-files'
 import { RecordHistory } from '@/ui/record-history'
 import { Refusal, WhyNot } from '@/ui/refusal'
 import { Answer } from '@/ui/states'
 import { useFieldText } from '../units/field-text'
 import { FieldsDialog } from '../units/fields-dialog'
+import { removeSigningFile, takeSigningFile } from './queries'
 import { ReceiptMarks } from './receipt-marks'
 import {
+  addReceiptFile,
   deleteReceipt,
   type ReceiptStep,
   receiptFieldsQuery,
+  receiptFilesQuery,
   receiptHistoryQuery,
   receiptQuery,
   receiptStepFieldsQuery,
@@ -68,6 +73,7 @@ export function Component() {
             />
           ))}
           <Beside receipt={known} />
+          <Proofs receipt={known} />
           <section className="zs-card">
             <h2>{t('sectionHistory')}</h2>
             <History id={known.id} />
@@ -110,6 +116,31 @@ function Notices({ receipt }: { receipt: FundReceipt }) {
       <FindingsList findings={receipt.findings.filter((f) => isOpen(f, explainedBy(receipt)))} />
       <WhyNot items={receipt.whyNot} actionText={(action) => (action in words ? t(words[action as Action]) : action)} />
     </>
+  )
+}
+
+/** The papers that prove it: files of its project. */
+function Proofs({ receipt }: { receipt: FundReceipt }) {
+  const t = useWords(receiptWords)
+  const caller = useCaller()
+  const project = receipt.signedProjectId
+  const store: FileStore = {
+    add: (file, _purpose, progress) => addReceiptFile(receipt.id, file, progress),
+    remove: (fileId) => removeSigningFile(project, fileId),
+    take: (file) => takeSigningFile(project, file),
+    purposes: ['PROOF'],
+    most: 200,
+    stale: ['receipts', receipt.id],
+  }
+  return (
+    <section className="zs-card">
+      <h2>{t('sectionFiles')}</h2>
+      <RecordFiles
+        files={useQuery(receiptFilesQuery(receipt.id))}
+        store={store}
+        canChange={caller.can('receipts:write')}
+      />
+    </section>
   )
 }
 

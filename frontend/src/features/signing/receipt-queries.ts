@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
-import type { FundCounting, FundCountingFields, FundReceipt, ReceiptQuery } from '@/api/types'
+import { upload } from '@/api/files'
+import type { FundCounting, FundCountingFields, FundReceipt, ReceiptQuery, SigningFile } from '@/api/types'
 import { language } from '@/lib/words'
 import type { Justified } from '@/ui/record-draft'
 
@@ -70,6 +71,15 @@ export const receiptHistoryQuery = (id: string) =>
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
+
+export const receiptFilesQuery = (id: string) =>
+  queryOptions({
+    queryKey: [KEY, id, 'files'],
+    queryFn: async () => (await ok(api().GET('/api/v1/receipts/{id}/files', { params: { path: { id } } }))).items,
+  })
+
+export const addReceiptFile = (id: string, file: File, progress: (share: number) => void) =>
+  upload<SigningFile>(`/api/v1/receipts/${id}/files`, file, {}, progress)
 
 export const countingQuery = () =>
   queryOptions({

@@ -67,9 +67,11 @@ public class MonthStandings {
     private List<MonthlyReport> owed(String unitCode) {
         return database.createNativeQuery("""
                         select r.* from monthly_reports r join report_months m on m.month = r.month
-                        where r.unit_code = :unit and m.frozen_at is null and r.state in ('OPEN', 'DRAFT', 'RETURNED')
+                        where r.unit_code = :unit and r.month <= :now and m.frozen_at is null
+                            and r.state in ('OPEN', 'DRAFT', 'RETURNED')
                         order by r.month desc limit :most""", MonthlyReport.class)
                 .setParameter("unit", unitCode)
+                .setParameter("now", MonthCode.of(clock.now()))
                 .setParameter("most", MOST)
                 .getResultList();
     }

@@ -191,20 +191,21 @@ class MonthlyReportTest {
 
     @Test
     void beginsTheNextMonthWithTheYear() {
-        clock.startAt(at("2021-12-28T23:59:58"));
-        GivenMonth december = GivenMonth.of("2021-12", "150626");
+        // A year that no other test has begun.
+        clock.startAt(at("2037-12-28T23:59:58"));
+        GivenMonth december = GivenMonth.of("2037-12", "150626");
         december.get().body("timing.daysLeft", equalTo(0)).body("timing.timeliness", equalTo("PENDING"));
-        clock.startAt(at("2021-12-31T23:59:58"));
-        GivenMonth january = GivenMonth.of("2022-01", "150626");
+        clock.startAt(at("2037-12-31T23:59:58"));
+        GivenMonth january = GivenMonth.of("2038-01", "150626");
         String version = december.version();
         january.get().statusCode(404);
         december.as(december.account(), "submit", Map.of("noChange", true), version)
                 .statusCode(200)
                 .body("timing.timeliness", equalTo("LATE"))
-                .body("timing.periodEndsOn", equalTo("2021-12-31"))
-                .body("receipt.number", containsString("R-2021-"));
-        clock.startAt(at("2022-01-01T00:00:00"));
-        january.get().statusCode(200).body("state", equalTo("OPEN")).body("timing.dueOn", equalTo("2022-01-28"));
+                .body("timing.periodEndsOn", equalTo("2037-12-31"))
+                .body("receipt.number", containsString("R-2037-"));
+        clock.startAt(at("2038-01-01T00:00:00"));
+        january.get().statusCode(200).body("state", equalTo("OPEN")).body("timing.dueOn", equalTo("2038-01-28"));
     }
 
     @Test

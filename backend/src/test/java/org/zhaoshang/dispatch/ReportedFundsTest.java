@@ -22,6 +22,9 @@ import org.zhaoshang.signing.funds.GivenReceipt;
 @QuarkusTest
 class ReportedFundsTest {
     private static final String UNIT = "1506A2";
+    /** Projects of other tests stand still in the report. */
+    private static final List<Map<String, String>> STILL = List.of(Map.of("rule", "V28", "text", "冬季停工"));
+
 
     @Inject
     CityClock clock;
@@ -55,7 +58,8 @@ class ReportedFundsTest {
                 .body("errors.rule", hasItem("V15"));
         report.submitNothing().statusCode(422);
         open.patch(Map.of("payer", project.get().extract().path("investor"))).statusCode(200);
-        report.patch(Map.of("entryDifferenceReason", "系统维护，下月补录")).statusCode(200);
+        report.patch(Map.of("entryDifferenceReason", "系统维护，下月补录", "justifications", STILL))
+                .statusCode(200);
         report.submitNothing().statusCode(422).body("errors.pointer", contains("/noChange"));
         report.submit().statusCode(200).body("funds.receipts", equalTo(3));
         GivenMonth.month("2022-01", "/summary")
@@ -112,7 +116,8 @@ class ReportedFundsTest {
         GivenReceipt.of(UNIT, project, 700_000, Map.of("receivedOn", "2022-02-03"));
         GivenMonth next = GivenMonth.of("2022-02", UNIT);
         next.get().body("funds.receipts", equalTo(1)).body("funds.outsideYuan", equalTo(700_000));
-        next.patch(Map.of("entryDifferenceReason", "系统维护")).statusCode(200);
+        next.patch(Map.of("entryDifferenceReason", "系统维护", "justifications", STILL))
+                .statusCode(200);
         next.submit().statusCode(200);
         GivenMonth.month("2022-02", "/summary")
                 .body(row("figures.fundsOutsideYuan"), equalTo(700_000))

@@ -16,7 +16,7 @@ import org.zhaoshang.shared.time.CityClock;
 
 /** A year of months at a glance, and a month beside those before it. */
 @QuarkusTest
-class MonthBoardTest {
+class YearBoardTest {
     @Inject
     CityClock clock;
 
