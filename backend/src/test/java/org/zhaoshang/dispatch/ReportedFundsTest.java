@@ -25,7 +25,6 @@ class ReportedFundsTest {
     /** Projects of other tests stand still in the report. */
     private static final List<Map<String, String>> STILL = List.of(Map.of("rule", "V28", "text", "冬季停工"));
 
-
     @Inject
     CityClock clock;
 

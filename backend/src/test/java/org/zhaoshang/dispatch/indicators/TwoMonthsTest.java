@@ -52,16 +52,26 @@ class TwoMonthsTest {
 
     private record Told(int invested, int funds) {}
 
-    private static final Map<String, Told> JANUARY = told(
-            new int[][] {{100, 900}, {200, 800}, {300, 900}, {400, 1500}, {500, 300}, {600, 700}, {700, 600}, {800, 900},
-                {900, 200}, {1000, 100}});
-    private static final Map<String, Told> FEBRUARY = told(
-            new int[][] {{110, 100}, {0, 0}, {10, 100}, {20, 0}, {30, 0}, {40, 200}, {50, 200}, {60, 0}, {70, 0}, {80, 200},
-                {90, 210}});
+    private static final Map<String, Told> JANUARY = told(new int[][] {
+        {100, 900},
+        {200, 800},
+        {300, 900},
+        {400, 1500},
+        {500, 300},
+        {600, 700},
+        {700, 600},
+        {800, 900},
+        {900, 200},
+        {1000, 100}
+    });
+    private static final Map<String, Told> FEBRUARY = told(new int[][] {
+        {110, 100}, {0, 0}, {10, 100}, {20, 0}, {30, 0}, {40, 200}, {50, 200}, {60, 0}, {70, 0}, {80, 200}, {90, 210}
+    });
 
     private static Map<String, Told> told(int[][] rows) {
         List<String> units = List.of(
-                "150602", "150603", "150621", "150622", "150623", "150624", "150625", "150626", "150627", "1506A1", "1506A2");
+                "150602", "150603", "150621", "150622", "150623", "150624", "150625", "150626", "150627", "1506A1",
+                "1506A2");
         Map<String, Told> told = new LinkedHashMap<>();
         for (int at = 0; at < rows.length; at++) {
             told.put(units.get(at), new Told(rows[at][0], rows[at][1]));
@@ -102,7 +112,16 @@ class TwoMonthsTest {
                 submit(FIRST, unit);
             }
         });
-        as("bureau", RETURNED, FIRST, "return", Map.of("reason", "到位金额与凭证不符", "fields", List.of(Map.of("pointer", "/receipts", "reason", "请核对"))))
+        as(
+                        "bureau",
+                        RETURNED,
+                        FIRST,
+                        "return",
+                        Map.of(
+                                "reason",
+                                "到位金额与凭证不符",
+                                "fields",
+                                List.of(Map.of("pointer", "/receipts", "reason", "请核对"))))
                 .statusCode(200);
         String receipt = Given.signedIn("bureau")
                 .queryParam("signedProject", projects.get(RETURNED).code())
@@ -123,7 +142,8 @@ class TwoMonthsTest {
         submit(FIRST, LATE);
 
         now("2033-02-01T09:00:00");
-        JANUARY.keySet().forEach(unit -> as("bureau", unit, FIRST, "accept", Map.of()).statusCode(200));
+        JANUARY.keySet()
+                .forEach(unit -> as("bureau", unit, FIRST, "accept", Map.of()).statusCode(200));
         Given.signedIn("bureau")
                 .get("/api/v1/months/" + FIRST + "/status")
                 .then()
@@ -244,8 +264,10 @@ class TwoMonthsTest {
                 .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", version(unit, month))
                 .body(Map.of(
-                        "entryDifferenceReason", "自治区系统维护，下月补录",
-                        "justifications", List.of(Map.of("rule", "V28", "text", "冬季停工"))))
+                        "entryDifferenceReason",
+                        "自治区系统维护，下月补录",
+                        "justifications",
+                        List.of(Map.of("rule", "V28", "text", "冬季停工"))))
                 .patch(report(unit, month))
                 .then()
                 .statusCode(200);
@@ -260,8 +282,7 @@ class TwoMonthsTest {
         as(account(unit), unit, month, "submit", Map.of("noChange", true)).statusCode(200);
     }
 
-    private static ValidatableResponse as(
-            String who, String unit, String month, String verb, Map<String, ?> body) {
+    private static ValidatableResponse as(String who, String unit, String month, String verb, Map<String, ?> body) {
         return Given.signedIn(who)
                 .contentType(ContentType.JSON)
                 .header("If-Match", version(unit, month))
@@ -294,7 +315,9 @@ class TwoMonthsTest {
     }
 
     private static ValidatableResponse summary(String month) {
-        return Given.signedIn("bureau").get("/api/v1/months/" + month + "/summary").then();
+        return Given.signedIn("bureau")
+                .get("/api/v1/months/" + month + "/summary")
+                .then();
     }
 
     /** The figures as they were closed, without the adjustments beside them. */
@@ -306,7 +329,12 @@ class TwoMonthsTest {
     }
 
     private static String text(String path) {
-        return Given.signedIn("bureau").get(path).then().statusCode(200).extract().asString();
+        return Given.signedIn("bureau")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static ValidatableResponse ranking(String month, String indicator) {
