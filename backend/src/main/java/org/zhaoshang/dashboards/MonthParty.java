@@ -86,7 +86,7 @@ class MonthParty implements Party {
                 LIST + "?unit=" + unit + "&month="
                         + behind.stream().map(Owed::month).collect(Collectors.joining(",")),
                 "/monthly-reports/" + oldest.month() + "/" + unit,
-                Duty.Urgency.NORMAL);
+                Duty.Urgency.OVERDUE);
     }
 
     private static Text due(Owed one, long rows) {
