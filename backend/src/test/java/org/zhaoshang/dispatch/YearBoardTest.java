@@ -58,7 +58,7 @@ class YearBoardTest {
                 .then()
                 .body("items.unitCode", contains("150622"))
                 .body("total", nullValue());
-        Given.signedIn("bureau").get("/api/v1/month-comparison/2031-03").then().statusCode(404);
+        Given.signedIn("bureau").get("/api/v1/month-comparison/2099-03").then().statusCode(404);
         Given.signedIn("bureau").get("/api/v1/month-comparison/x").then().statusCode(404);
     }
 

@@ -51,7 +51,8 @@ class RankingTest {
     @AfterEach
     void backToNow() {
         clock.reset();
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
                         update signed_projects set stage = 'TERMINATED', exit_reason = '测试结束'
                         where signed_on >= '2028-01-01'""").executeUpdate());
     }
