@@ -235,7 +235,8 @@ class MonthTest {
         }
         work.add(4, () -> GivenMonth.freeze("2021-10").extract().statusCode());
         List<Integer> statuses = atOnce(work);
-        assertThat(statuses).isSubsetOf(200, 409).hasSize(7);
+        // One that comes after the closing finds the month closed, or its own version moved.
+        assertThat(statuses).isSubsetOf(200, 409, 412).hasSize(7);
         assertThat(statuses.get(4)).isEqualTo(200);
         int submitted = (int) statuses.stream().filter(status -> status == 200).count() - 1;
         GivenMonth.month("2021-10", "/summary")

@@ -25,7 +25,7 @@ import org.zhaoshang.signing.funds.GivenReceipt;
 
 /**
  * Two months of all eleven units, played from opening to closing: one late, one missing, one returned, one corrected after the
- * month was closed. By hand, in 万元, January then February 2033; funds are all from outside the region:
+ * month was closed. By hand, in 万元, January then February 2034; funds are all from outside the region:
  *
  * <pre>
  * unit     invested  funds | invested  funds   year's funds (rank)
@@ -44,8 +44,8 @@ import org.zhaoshang.signing.funds.GivenReceipt;
  */
 @QuarkusTest
 class TwoMonthsTest {
-    private static final String FIRST = "2033-01";
-    private static final String SECOND = "2033-02";
+    private static final String FIRST = "2034-01";
+    private static final String SECOND = "2034-02";
     private static final String LATE = "150626";
     private static final String MISSING = "1506A2";
     private static final String RETURNED = "150623";
@@ -106,7 +106,7 @@ class TwoMonthsTest {
 
     @Test
     void comeToTheFiguresThatWereWorkedOutByHand() {
-        now("2033-01-20T10:00:00");
+        now("2034-01-20T10:00:00");
         FEBRUARY.keySet()
                 .forEach(unit -> projects.put(
                         unit,
@@ -114,11 +114,11 @@ class TwoMonthsTest {
                                 unit,
                                 100,
                                 Map.of(
-                                        "signedOn", "2033-01-05",
-                                        "plannedStartOn", "2033-06-01",
+                                        "signedOn", "2034-01-05",
+                                        "plannedStartOn", "2034-06-01",
                                         "plannedCompletionOn", "2035-06-01"))));
         JANUARY.forEach((unit, told) -> {
-            fill(FIRST, unit, told, "2033-01-15");
+            fill(FIRST, unit, told, "2034-01-15");
             if (!unit.equals(LATE)) {
                 submit(FIRST, unit);
             }
@@ -149,10 +149,10 @@ class TwoMonthsTest {
                 .then()
                 .statusCode(200);
         submit(FIRST, RETURNED);
-        now("2033-01-29T09:00:00");
+        now("2034-01-29T09:00:00");
         submit(FIRST, LATE);
 
-        now("2033-02-01T09:00:00");
+        now("2034-02-01T09:00:00");
         JANUARY.keySet()
                 .forEach(unit -> as("bureau", unit, FIRST, "accept", Map.of()).statusCode(200));
         Given.signedIn("bureau")
@@ -186,7 +186,7 @@ class TwoMonthsTest {
 
         String summaryBefore = frozen(FIRST);
         String rankingBefore = text("/api/v1/rankings?month=" + FIRST + "&indicator=COMPLETED_INVESTMENT");
-        now("2033-02-10T10:00:00");
+        now("2034-02-10T10:00:00");
         as(
                         "bureau",
                         CORRECTED,
@@ -197,15 +197,15 @@ class TwoMonthsTest {
                                 "indicator", "COMPLETED_INVESTMENT",
                                 "amountYuan", -50 * WAN,
                                 "reason", "重复计入的设备款冲减",
-                                "adjustedOn", "2033-02-10"))
+                                "adjustedOn", "2034-02-10"))
                 .statusCode(201);
         assertThat(frozen(FIRST)).as("a closed month reads the same").isEqualTo(summaryBefore);
         assertThat(text("/api/v1/rankings?month=" + FIRST + "&indicator=COMPLETED_INVESTMENT"))
                 .isEqualTo(rankingBefore);
 
-        now("2033-02-20T10:00:00");
+        now("2034-02-20T10:00:00");
         FEBRUARY.forEach((unit, told) -> {
-            fill(SECOND, unit, told, "2033-02-10");
+            fill(SECOND, unit, told, "2034-02-10");
             if (told.equals(new Told(0, 0))) {
                 submitNothing(SECOND, unit);
             } else {
