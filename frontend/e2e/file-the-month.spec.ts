@@ -30,11 +30,11 @@ test.beforeAll(async ({ browser, request }) => {
 test('the month has opened by itself with all projects as they were', async () => {
   await unit.getByRole('link', { name: '月调度', exact: true }).click()
   await expect(unit.getByRole('heading', { name: '月调度' })).toBeVisible()
-  await expect(unit.getByRole('row', { name: /东胜区/ })).toBeVisible()
+  await expect(unit.getByRole('row', { name: /东胜区/ }).first()).toBeVisible()
   await expect(unit.getByRole('link', { name: '东胜区', exact: true })).toHaveCount(0)
   await expectAccessible(unit)
   await unit.goto(`/months?month=${month}`)
-  await unit.getByRole('link', { name: '乌审旗', exact: true }).click()
+  await unit.getByRole('link', { name: '乌审旗', exact: true }).first().click()
   await expect(unit.getByRole('heading', { name: /^乌审旗.*月报$/ })).toBeVisible()
   await expect(cell(unit, '当前阶段')).toBeVisible()
   await expectAccessible(unit)
@@ -121,7 +121,7 @@ test('submitting gives a receipt that anyone can verify', async ({ page }) => {
 
 test('the bureau sends one cell back, and only that one opens again', async () => {
   await bureau.goto(`/months?month=${month}`)
-  await bureau.getByRole('link', { name: '乌审旗', exact: true }).click()
+  await bureau.getByRole('link', { name: '乌审旗', exact: true }).first().click()
   await bureau.getByRole('button', { name: '退回修改' }).click()
   await bureau.getByRole('checkbox', { name: `退回此处 ${project} 下月计划` }).check()
   await bureau.getByLabel(`退回 ${project} 下月计划 的原因`).fill('请写明进场时间')
