@@ -1,5 +1,6 @@
 package org.zhaoshang.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -60,7 +61,10 @@ class ReportedFundsTest {
         report.patch(Map.of("entryDifferenceReason", "系统维护，下月补录", "justifications", STILL))
                 .statusCode(200);
         report.submitNothing().statusCode(422).body("errors.pointer", contains("/noChange"));
+        String seen = now.version();
         report.submit().statusCode(200).body("funds.receipts", equalTo(3));
+        // Whoever was changing it when it was reported has not seen it as it is.
+        assertThat(now.version()).isNotEqualTo(seen);
         GivenMonth.month("2022-01", "/summary")
                 .body(row("figures.fundsInPlaceYuan"), equalTo(3_500_000))
                 .body(row("figures.fundsOutsideYuan"), equalTo(3_000_000))

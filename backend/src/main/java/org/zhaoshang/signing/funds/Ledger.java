@@ -120,12 +120,15 @@ public class Ledger {
                 PlainNumber.of(sums.get("entered", BigDecimal.class)));
     }
 
-    /** The unit's report of that month is submitted: it tells of all that none told before, and what it tells is closed. */
+    /**
+     * The unit's report of that month is submitted: it tells of all that is whole and that none told before, and what it tells is
+     * closed. Each is a version more, so that whoever is changing one meanwhile has not seen it as it is now.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void report(String unitCode, String month) {
         database.createNativeQuery("""
-                        update fund_receipts r set reported_month = :month, locked = true
-                        where %s and (r.reported_month is null or not r.locked)""".formatted(TOLD))
+                        update fund_receipts r set reported_month = :month, locked = true, version = r.version + 1
+                        where %s and not r.locked and r.blocking + r.explaining = 0""".formatted(TOLD))
                 .setParameter("unit", unitCode)
                 .setParameter("month", month)
                 .setParameter("fresh", true)
@@ -135,8 +138,9 @@ public class Ledger {
     /** The report went back, and what it tells of receipts may be corrected. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void reopen(String unitCode, String month) {
-        database.createNativeQuery(
-                        "update fund_receipts set locked = false where unit_code = :unit and reported_month = :month")
+        database.createNativeQuery("""
+                        update fund_receipts set locked = false, version = version + 1
+                        where unit_code = :unit and reported_month = :month and locked""")
                 .setParameter("unit", unitCode)
                 .setParameter("month", month)
                 .executeUpdate();
