@@ -89,16 +89,3 @@ create table fund_counting (
 );
 insert into fund_counting (id, version, working_capital, minimum_amount_yuan, excluded_projects, updated_at, updated_by)
 values (1, 0, true, 0, false, now(), '系统');
-
---changeset zhaoshang:0330-fund-column-sets
--- The columns and their order in which an office hands the ledger on; unit_code is null for the bureau's own.
-create table fund_column_sets (
-    id uuid constraint fund_column_sets_pk primary key,
-    version bigint not null,
-    unit_code text,
-    name text not null,
-    columns jsonb not null,
-    updated_at timestamptz not null,
-    updated_by text not null
-);
-create unique index fund_column_sets_name on fund_column_sets (coalesce(unit_code, ''), name);

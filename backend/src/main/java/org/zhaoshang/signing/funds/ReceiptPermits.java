@@ -30,9 +30,9 @@ final class ReceiptPermits {
         if (!action.isFor(caller)) {
             throw Problem.forbidden(NOT_YOURS);
         }
-        refusal(action, receipt).ifPresent(why -> {
+        refusal(action, receipt).ifPresent(refusal -> {
             throw Problem.conflict(
-                    why, List.of(Finding.of(receipt.isLocked() ? "V08" : "STATE", "", Map.of("problem", why))));
+                    refusal.why(), List.of(Finding.of(refusal.rule(), "", Map.of("problem", refusal.why()))));
         });
     }
 
@@ -43,25 +43,33 @@ final class ReceiptPermits {
             if (action.isFor(viewer)) {
                 refusal(action, receipt)
                         .ifPresentOrElse(
-                                why -> whyNot.add(new WhyNot(
-                                        action.word(), receipt.isLocked() ? "V08" : "STATE", why.in(language))),
+                                refusal -> whyNot.add(new WhyNot(
+                                        action.word(),
+                                        refusal.rule(),
+                                        refusal.why().in(language))),
                                 () -> allowed.add(action.word()));
             }
         }
         return new Permitted(List.copyOf(allowed), List.copyOf(whyNot));
     }
 
-    private static Optional<Text> refusal(ReceiptAction action, FundReceipt receipt) {
+    private record Refusal(String rule, Text why) {}
+
+    private static Optional<Refusal> refusal(ReceiptAction action, FundReceipt receipt) {
         return switch (action) {
-            case EDIT, DELETE -> receipt.isLocked() ? Optional.of(locked(receipt)) : Optional.empty();
+            case EDIT, DELETE -> when(receipt.isLocked(), "V08", locked(receipt));
             case ENTER -> Optional.empty();
             case REVIEW ->
-                receipt.reportedMonth().isEmpty()
-                        ? Optional.of(UNREPORTED)
-                        : receipt.isTwin() && receipt.proofVerdict().isEmpty() ? Optional.of(TWIN) : Optional.empty();
-            case RECOGNISE -> receipt.reviewedYuan().isEmpty() ? Optional.of(UNREVIEWED) : Optional.empty();
-            case JUDGE_PROOF -> receipt.isTwin() ? Optional.empty() : Optional.of(NO_TWIN);
+                when(receipt.reportedMonth().isEmpty(), "STATE", UNREPORTED)
+                        .or(() ->
+                                when(receipt.isTwin() && receipt.proofVerdict().isEmpty(), "V12", TWIN));
+            case RECOGNISE -> when(receipt.reviewedYuan().isEmpty(), "STATE", UNREVIEWED);
+            case JUDGE_PROOF -> when(!receipt.isTwin(), "STATE", NO_TWIN);
         };
+    }
+
+    private static Optional<Refusal> when(boolean refused, String rule, Text why) {
+        return refused ? Optional.of(new Refusal(rule, why)) : Optional.empty();
     }
 
     /** V08: what was reported is not lowered in silence. */

@@ -58,15 +58,13 @@ class WriteReceipt {
         Map<String, ReceiptProjects.Named> named = projects.named(unit, names(reading));
         ReceiptFields fields = input.create(reading, unit, named);
         requireKey(fields, null);
-        FundReceipt receipt = new FundReceipt(
-                receipts.nextCodes(unit, 1).getFirst(),
-                fields,
-                Objects.requireNonNull(projects.named(unit, List.of(fields.signedProject()))
-                                .get(fields.signedProject()))
-                        .id(),
-                example,
-                who,
-                clock.now());
+        UUID owner = named.values().stream()
+                .filter(known -> known.code().equals(fields.signedProject()))
+                .map(ReceiptProjects.Named::id)
+                .findFirst()
+                .orElseThrow();
+        FundReceipt receipt =
+                new FundReceipt(receipts.nextCodes(unit, 1).getFirst(), fields, owner, example, who, clock.now());
         journal.created(who, receipt, Reasons.optional(reason));
         return receipt;
     }
