@@ -127,4 +127,15 @@ class JsonIncomingTest {
             assertThat(Upload.of(type, "\uFEFF").refusal()).contains("没有内容");
         }
     }
+
+    /** Wherever the end of a block of the file falls. */
+    @Test
+    void readsAnArrayToItsEndHoweverLongItIs() {
+        for (int length = 0; length < 300; length++) {
+            String padding = "甲".repeat(length);
+            String row = "{\"name\":\"示例项目" + padding + "\",\"totalInvestmentYuan\":12000000}";
+            String text = "[" + String.join(",", java.util.Collections.nCopies(40, row)) + "]";
+            assertThat(array(text).rows()).as("%d characters more", length).hasSize(40);
+        }
+    }
 }
