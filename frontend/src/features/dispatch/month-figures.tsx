@@ -15,7 +15,7 @@ export function MonthFigures({ month }: { month: string }) {
   const t = useWords(dispatchWords)
   const compared = useQuery(comparisonQuery(month))
   const percent = (value: number | undefined) =>
-    value === undefined ? t('noChange0') : `${value > 0 ? '+' : ''}${value.toFixed(1)}%`
+    value === undefined ? t('noFigure') : `${value > 0 ? '+' : ''}${value.toFixed(1)}%`
   const figure = (key: 'completedInvestment' | 'fundsInPlace' | 'fundsOutside'): Column<ComparedMonthRow> => ({
     key,
     title: t(key),

@@ -30,7 +30,7 @@ export function YearBoard({ year }: { year: string }) {
                 <>
                   {row.unitName}
                   <div className="zs-quiet">
-                    {t('yearQuestion', { onTime: row.onTime, late: row.late, missing: row.missing })}
+                    {t('yearTally', { onTime: row.onTime, late: row.late, missing: row.missing })}
                   </div>
                 </>
               ),
