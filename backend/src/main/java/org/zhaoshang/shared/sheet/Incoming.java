@@ -14,7 +14,7 @@ public interface Incoming extends Closeable {
     List<Column> columns();
 
     /**
-     * The next row; null at the end. Rows without any content are skipped, and counted.
+     * The next row; null at the end, however often it is asked. Rows without any content are skipped, and counted.
      *
      * @throws SheetRefused when the rest of the file can not be read: what came before must not be kept as if it were all
      */

@@ -23,6 +23,7 @@ final class JsonIncoming implements Incoming {
     private final Metered text;
     private final JsonParser parser;
     private int number;
+    private boolean ended;
 
     private JsonIncoming(Metered text, JsonParser parser) {
         this.text = text;
@@ -54,6 +55,9 @@ final class JsonIncoming implements Incoming {
 
     @Override
     public @Nullable Row next() throws IOException, SheetRefused {
+        if (ended) {
+            return null;
+        }
         text.refill();
         JsonToken token = token();
         if (token == null) {
@@ -64,6 +68,7 @@ final class JsonIncoming implements Incoming {
             if (token() != null) {
                 throw refused(new Text("数组之后还有别的内容", "is followed by something else"));
             }
+            ended = true;
             return null;
         }
         number++;

@@ -117,6 +117,10 @@ final class Upload {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 all.add(row);
             }
+            // Who takes rows in parts asks once more after the last one.
+            if (rows.next() != null) {
+                throw new AssertionError("another row after the end");
+            }
             return all;
         } catch (IOException | SheetRefused failure) {
             throw new AssertionError(failure);

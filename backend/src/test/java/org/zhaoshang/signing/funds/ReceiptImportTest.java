@@ -86,6 +86,24 @@ class ReceiptImportTest {
     }
 
     @Test
+    void takesAnArrayOfObjects() {
+        GivenSigned project = GivenSigned.project(UNIT, Map.of());
+        Given.signedIn(UNIT)
+                .contentType("application/json; charset=utf-8")
+                .header("Prefer", "wait=30")
+                .body(List.of(
+                        GivenReceipt.fields(project, 1_000_000),
+                        GivenReceipt.fields(project, 2_000_000),
+                        Map.of("signedProject", "没有的")))
+                .post("/api/v1/imports?kind=receipts")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("COMPLETED"))
+                .body("rows.created", equalTo(2))
+                .body("rows.rejected", equalTo(1));
+    }
+
+    @Test
     void refusesAProjectThatIsNotTheUnits() {
         GivenSigned foreign = GivenSigned.project("150626", Map.of());
         upload("signedProject,amountYuan\n" + foreign.code() + ",1000000\n没有的,1\n,1\n")
