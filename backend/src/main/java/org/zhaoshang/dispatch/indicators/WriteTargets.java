@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,7 +86,10 @@ class WriteTargets {
         if (!Place.of(fields).equals(Place.of(target.fields()))) {
             requireFree(fields);
         }
-        trail.changes(who, "update", reason, List.of(revised(who, target, fields)));
+        ObjectNode before = document(target);
+        target.revise(fields, who, clock.now());
+        targets.flush();
+        trail.changes(who, "update", reason, List.of(revised(target, before)));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -106,14 +110,15 @@ class WriteTargets {
         Map<Place, Target> present = new HashMap<>();
         targets.ofYear(year, new RowScope(RowScope.Breadth.ALL, null, null))
                 .forEach(target -> present.put(Place.of(target.fields()), target));
-        List<Trail.Changed> revised = new ArrayList<>();
+        Map<Target, ObjectNode> before = new LinkedHashMap<>();
         List<Target> added = new ArrayList<>();
         for (TargetFields fields : wanted) {
             Target old = present.remove(Place.of(fields));
             if (old == null) {
                 added.add(new Target(fields, false, who, clock.now()));
             } else if (!old.fields().equals(fields)) {
-                revised.add(revised(who, old, fields));
+                before.put(old, document(old));
+                old.revise(fields, who, clock.now());
             }
         }
         List<Trail.Changed> deleted =
@@ -121,7 +126,13 @@ class WriteTargets {
         targets.persist(added);
         targets.flush();
         told(who, "create", reason, added.stream().map(this::created).toList());
-        told(who, "update", reason, revised);
+        told(
+                who,
+                "update",
+                reason,
+                before.entrySet().stream()
+                        .map(one -> revised(one.getKey(), one.getValue()))
+                        .toList());
         told(who, "delete", reason, deleted);
     }
 
@@ -137,10 +148,7 @@ class WriteTargets {
                 subject(target), target.version(), Change.between(NullNode.getInstance(), after), after);
     }
 
-    private Trail.Changed revised(Caller who, Target target, TargetFields fields) {
-        ObjectNode before = document(target);
-        target.revise(fields, who, clock.now());
-        targets.flush();
+    private Trail.Changed revised(Target target, ObjectNode before) {
         ObjectNode after = document(target);
         return new Trail.Changed(subject(target), target.version(), Change.between(before, after), after);
     }
