@@ -105,6 +105,13 @@ final class ManyOffers {
             insert into public_%s_removals (id, seq, reason, at)
             select gen_random_uuid(), 5000000 + n, 'UNPUBLISHED', at from samples where n %% 4 = 0""";
 
+    private static final List<String> SEARCHED = List.of(
+            "factor_prices_search",
+            "premises_search",
+            "land_parcels_search",
+            "public_premises_search",
+            "public_land_parcels_search");
+
     private ManyOffers() {}
 
     /** So many of each kind with everything that belongs to them; analysed. */
@@ -118,8 +125,7 @@ final class ManyOffers {
             }
             statement.execute("alter table factor_prices drop constraint factor_prices_reported_apart,"
                     + " drop constraint factor_prices_accepted_apart");
-            statement.execute("drop index factor_prices_search, premises_search, land_parcels_search,"
-                    + " public_premises_search, public_land_parcels_search");
+            statement.execute("drop index " + String.join(", ", SEARCHED));
             for (String part : List.of(
                     PRICES, PRICE_VERSIONS, PUBLIC_PRICES, PREMISES, PUBLIC_PREMISES, PARCELS, PUBLIC_PARCELS)) {
                 statement.execute(part);
@@ -142,9 +148,8 @@ final class ManyOffers {
     private static List<String> searchIndexes(Connection database) throws SQLException {
         List<String> definitions = new ArrayList<>();
         try (Statement statement = database.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select indexdef from pg_indexes where indexname like '%\\_search'"
-                                + " and tablename not like '%projects'")) {
+                ResultSet rows = statement.executeQuery("select indexdef from pg_indexes where indexname in ('"
+                        + String.join("', '", SEARCHED) + "')")) {
             while (rows.next()) {
                 definitions.add(rows.getString(1));
             }
