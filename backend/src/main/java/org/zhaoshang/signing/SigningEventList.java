@@ -9,7 +9,6 @@ import org.zhaoshang.shared.http.Page;
 import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
 import org.zhaoshang.shared.search.Paging;
-import org.zhaoshang.shared.time.CityClock;
 
 /** The list of signing events: codes rise with the year, so that the newest come first. */
 @ApplicationScoped
@@ -18,16 +17,12 @@ class SigningEventList {
             new Order<>("-code", "p.code", Cursor.Kind.TEXT, SigningEvent::code, SigningEvent::id);
 
     private final EntityManager database;
-    private final SigningEventViews views;
-    private final CityClock clock;
 
-    SigningEventList(EntityManager database, SigningEventViews views, CityClock clock) {
+    SigningEventList(EntityManager database) {
         this.database = database;
-        this.views = views;
-        this.clock = clock;
     }
 
-    Page<SigningEventView> page(@Nullable String q, @Nullable String year, Paging paging) {
+    Page<SigningEvent> page(@Nullable String q, @Nullable String year, Paging paging) {
         Conditions conditions = paging.check(new Conditions()
                 .substring("q", "p.name || ' ' || coalesce(p.place, '') || ' ' || coalesce(p.organizer, '')", q)
                 .wholeNumbers("year", "p.year", year));
@@ -41,8 +36,7 @@ class SigningEventList {
                         SigningEvent.class))
                 .setParameter("surplus", paging.limit() + 1)
                 .getResultList();
-        Page<SigningEvent> page = NEWEST_FIRST.page(rows, paging.limit(), total);
-        return new Page<>(views.of(page.items(), clock.today()), page.nextCursor(), page.total());
+        return NEWEST_FIRST.page(rows, paging.limit(), total);
     }
 
     private Long count(Conditions conditions) {

@@ -89,7 +89,8 @@ class SigningEventResource {
             @QueryParam("q") @Parameter(description = "Any substring of name, place or organiser") @Nullable String q,
             @QueryParam("year") @Nullable String year,
             @BeanParam Paging paging) {
-        return list.page(q, year, paging);
+        Page<SigningEvent> page = list.page(q, year, paging);
+        return new Page<>(views.of(page.items()), page.nextCursor(), page.total());
     }
 
     @GET

@@ -2,7 +2,6 @@ package org.zhaoshang.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,14 @@ class SigningEventViews {
     }
 
     SigningEventView of(SigningEvent event) {
-        return of(List.of(event), clock.today()).getFirst();
+        return of(List.of(event)).getFirst();
     }
 
-    /** @param day on whose evening the credits are taken */
-    List<SigningEventView> of(List<SigningEvent> events, LocalDate day) {
+    List<SigningEventView> of(List<SigningEvent> events) {
         Caller viewer = current.get();
         RowScope scope = current.scope();
         Map<String, List<EventTotals.Column>> columns =
-                totals.of(events.stream().map(SigningEvent::code).toList(), day, scope);
+                totals.of(events.stream().map(SigningEvent::code).toList(), clock.today(), scope);
         return events.stream()
                 .map(event -> view(event, columns.getOrDefault(event.code(), EventTotals.all(Map.of())), viewer, scope))
                 .toList();
