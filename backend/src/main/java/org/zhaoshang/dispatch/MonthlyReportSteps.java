@@ -3,6 +3,7 @@ package org.zhaoshang.dispatch;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ class MonthlyReportSteps {
     private final MoveStages stages;
     private final MonthNotices notices;
     private final Ledger ledger;
+    private final Event<ReportSubmitted> submitted;
     private final Trail trail;
     private final ObjectMapper json;
     private final CityClock clock;
@@ -54,6 +56,7 @@ class MonthlyReportSteps {
             MoveStages stages,
             MonthNotices notices,
             Ledger ledger,
+            Event<ReportSubmitted> submitted,
             Trail trail,
             ObjectMapper json,
             CityClock clock) {
@@ -67,6 +70,7 @@ class MonthlyReportSteps {
         this.stages = stages;
         this.notices = notices;
         this.ledger = ledger;
+        this.submitted = submitted;
         this.trail = trail;
         this.json = json;
         this.clock = clock;
@@ -103,6 +107,9 @@ class MonthlyReportSteps {
         entries.store(report, rows, who, at);
         ledger.report(report.unitCode(), report.month());
         stages.carry(who, report.unitCode(), reported(rows), "月调度 " + report.month());
+        MonthlyReportFields texts = report.fields();
+        submitted.fire(new ReportSubmitted(
+                report.month(), report.unitCode(), texts.experience(), texts.problems(), texts.suggestions(), who));
         notices.submitted(report);
         SubmittedContent.Parts parts = contents.of(report, rows);
         return receipts.add(report, parts.content(), parts.figures(), who);

@@ -12,7 +12,7 @@ import org.zhaoshang.shared.http.Problem;
 
 /** The reports of all months. */
 @ApplicationScoped
-class MonthlyReports implements PanacheRepositoryBase<MonthlyReport, UUID> {
+public class MonthlyReports implements PanacheRepositoryBase<MonthlyReport, UUID> {
     static final RowScope.Columns COLUMNS = new RowScope.Columns("r.unit_code", "r.submissions > 0", "false");
 
     private static final int MONTHS_AT_HAND = 36;
@@ -39,6 +39,11 @@ class MonthlyReports implements PanacheRepositoryBase<MonthlyReport, UUID> {
             throw Problem.notFound();
         }
         return report;
+    }
+
+    /** @throws Problem 404 as {@link #seen} */
+    public void require(String month, String unitCode, RowScope scope) {
+        seen(month, unitCode, scope);
     }
 
     Optional<MonthlyReport> byKey(String month, String unitCode) {

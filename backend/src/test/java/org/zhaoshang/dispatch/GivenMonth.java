@@ -9,7 +9,7 @@ import java.util.Map;
 import org.zhaoshang.Given;
 
 /** A unit's report of a month over HTTP. */
-final class GivenMonth {
+public final class GivenMonth {
     private final String month;
     private final String unit;
 
@@ -18,12 +18,12 @@ final class GivenMonth {
         this.unit = unit;
     }
 
-    static GivenMonth of(String month, String unit) {
+    public static GivenMonth of(String month, String unit) {
         return new GivenMonth(month, unit);
     }
 
     /** As the city's clocks show it. */
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return OffsetDateTime.parse(local + "+08:00").toInstant();
     }
 
@@ -39,7 +39,7 @@ final class GivenMonth {
         return get("");
     }
 
-    ValidatableResponse get(String below) {
+    public ValidatableResponse get(String below) {
         return Given.signedIn(account()).get(path() + below).then();
     }
 
@@ -52,7 +52,7 @@ final class GivenMonth {
                 .header("ETag");
     }
 
-    ValidatableResponse patch(Map<String, ?> changes) {
+    public ValidatableResponse patch(Map<String, ?> changes) {
         return Given.signedIn(account())
                 .contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", version())
@@ -61,7 +61,7 @@ final class GivenMonth {
                 .then();
     }
 
-    ValidatableResponse as(String who, String verb, Map<String, ?> body) {
+    public ValidatableResponse as(String who, String verb, Map<String, ?> body) {
         return as(who, verb, body, version());
     }
 
@@ -79,7 +79,7 @@ final class GivenMonth {
         return as(account(), "submit", Map.of("noChange", true));
     }
 
-    ValidatableResponse submit() {
+    public ValidatableResponse submit() {
         return as(account(), "submit", Map.of());
     }
 

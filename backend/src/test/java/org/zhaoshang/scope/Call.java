@@ -102,6 +102,7 @@ final class Call {
                     case "users" -> first("users");
                     case "api-clients" -> first("api-clients");
                     case "targets" -> ofTheCity();
+                    case "articles" -> Row.article(row.unit());
                     default -> throw unknown(parameter.group());
                 };
             case "code" ->

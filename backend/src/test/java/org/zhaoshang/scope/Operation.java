@@ -85,8 +85,16 @@ record Operation(
     /** Whether its path names the row that it is about. */
     boolean names(String about) {
         return switch (about) {
-            case "project", "import", "export", "premises", "parcel", "price", "signed", "receipt", "notification" ->
-                path.contains("{id}");
+            case "project",
+                    "import",
+                    "export",
+                    "premises",
+                    "parcel",
+                    "price",
+                    "signed",
+                    "receipt",
+                    "notification",
+                    "monthly-article" -> path.contains("{id}");
             case "price-report", "monthly-report", "monthly-revision" -> path.contains("{unitCode}");
             case "unit" -> path.contains("{code}");
             default -> false;

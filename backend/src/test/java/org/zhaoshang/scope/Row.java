@@ -150,7 +150,11 @@ record Row(
             String explained = Given.signedIn(unit)
                     .contentType("application/merge-patch+json")
                     .header("If-Match", present.header("ETag"))
-                    .body(Map.of("justifications", java.util.List.of(Map.of("rule", "V28", "text", "冬季停工"))))
+                    .body(Map.of(
+                            "experience",
+                            "以商招商",
+                            "justifications",
+                            java.util.List.of(Map.of("rule", "V28", "text", "冬季停工"))))
                     .patch(report)
                     .then()
                     .statusCode(200)
@@ -167,6 +171,17 @@ record Row(
                     .path("receipt.number");
         }
         return present.path("receipt.number");
+    }
+
+    /** What the text of that report became. */
+    static String article(String unit) {
+        receipt(unit);
+        return Given.signedIn(unit)
+                .get("/api/v1/monthly-reports/" + REPORTED + "/" + unit + "/articles")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     private static String planned(String unit, String word) {
@@ -200,6 +215,7 @@ record Row(
             case OWN -> unit.equals(Who.UNIT);
             case SUBMITTED ->
                 about.equals("monthly-revision")
+                        || about.equals("monthly-article")
                         || state != State.DRAFT
                                 && !about.startsWith("price")
                                 && !about.equals("receipt")
