@@ -152,6 +152,27 @@ test('the bureau reads what was sent before, and accepts', async () => {
   await expect(state(bureau, '已审定')).toBeVisible()
 })
 
+test('what the unit wrote is an article, which the bureau edits and takes for the brief', async () => {
+  await bureau.getByRole('link', { name: '简报稿件', exact: true }).click()
+  await expect(bureau.getByRole('heading', { name: '简报稿件' })).toBeVisible()
+  const article = bureau.getByRole('article').filter({ hasText: run })
+  await expect(article).toBeVisible()
+  await expectAccessible(bureau)
+  await article.getByRole('button', { name: '编辑' }).click()
+  const dialog = bureau.getByRole('dialog')
+  await dialog.getByLabel('稿件标题').fill(`专班调度见实效${run}`)
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(article.getByRole('heading', { name: `专班调度见实效${run}` })).toBeVisible()
+  await article.getByRole('button', { name: '采用', exact: true }).click()
+  await expect(article.getByText('已采用', { exact: true })).toBeVisible()
+  await unit.reload()
+  await expect(unit.getByText(`专班调度见实效${run}`)).toBeVisible()
+  await unit.goto('/articles')
+  await expect(unit.getByRole('article').filter({ hasText: run })).toBeVisible()
+  await expect(unit.getByRole('button', { name: '采用', exact: true })).toHaveCount(0)
+  await expectAccessible(unit)
+})
+
 test('a unit without change confirms so in one step', async ({ browser, request }) => {
   const owed = await new Given(request).unfiledMonth('1506a2')
   const quiet = await signIn(browser, '1506a2')

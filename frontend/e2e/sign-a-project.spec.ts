@@ -78,6 +78,21 @@ test('an upgrade moves the column of the first event and adds the difference', a
   await expect(bureau.getByRole('link', { name: project })).toBeVisible()
 })
 
+test('the board of an event tells how far its contracts got, unit by unit', async () => {
+  await bureau.getByRole('link', { name: '签约活动', exact: true }).click()
+  await bureau.getByRole('button', { name: '落地情况', exact: true }).click()
+  const row = bureau.getByRole('row', { name: new RegExp(event) })
+  await expect(row.getByRole('link')).toHaveText('1')
+  await row.getByRole('button', { name: new RegExp(`${event}：各单位落地情况`) }).click()
+  await expect(bureau.getByRole('heading', { name: `${event}：各单位落地情况` })).toBeVisible()
+  await expectAccessible(bureau)
+  await bureau
+    .getByRole('row', { name: /伊金霍洛旗/ })
+    .getByRole('link')
+    .click()
+  await expect(bureau.getByRole('link', { name: project })).toBeVisible()
+})
+
 test('a start asks for a photograph until there is one', async () => {
   await unit.getByRole('button', { name: '更新阶段' }).click()
   await choose(unit, '阶段', '开工')

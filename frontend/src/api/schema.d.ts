@@ -91,6 +91,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/article-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the bureau edits of an article, in the order of the form */
+        get: operations["listArticleFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists articles, the newest month first, within it by kind */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One article */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edits an article by JSON merge patch (RFC 7396)
+         * @description The unit's report and `source` stay as they were written.
+         */
+        patch: operations["updateArticle"];
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an article for the brief; its unit is told */
+        post: operations["adoptArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves an article out of the brief, with the reason that its unit reads */
+        post: operations["declineArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/articles/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what of the article, newest first */
+        get: operations["getArticleHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log": {
         parameters: {
             query?: never;
@@ -1378,6 +1484,23 @@ export interface paths {
          * @description The figures with which the month was closed stay; the correction is shown beside them. It is not changed: a further one corrects it.
          */
         post: operations["adjustMonthlyReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monthly-reports/{month}/{unitCode}/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The articles that a report's texts became, in the order of the report */
+        get: operations["listReportArticles"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4177,6 +4300,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/signing-event-landing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the contracts of each event got, the newest event first
+         * @description Of what the caller sees: a unit's people find their own projects counted.
+         */
+        get: operations["listEventLanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-event-landing/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the contracts of one event got, by unit */
+        get: operations["getEventLanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/signing-events": {
         parameters: {
             query?: never;
@@ -4812,6 +4972,45 @@ export interface components {
             body: string;
             conclusion: components["schemas"]["AppraisalConclusion"];
         };
+        /** @description A text of a monthly report as material for the brief (简报稿件). */
+        Article: {
+            /** @example 准格尔旗2021年3月好的经验和做法 */
+            title: string;
+            /** @description As the brief is to print it */
+            body: string;
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @example 2021-03 */
+            month: string;
+            /** @example 150622 */
+            unitCode: string;
+            /** @example 准格尔旗 */
+            unitName: string;
+            kind: components["schemas"]["ArticleKind"];
+            kindName: string;
+            /** @description As the unit wrote it */
+            source: string;
+            state: components["schemas"]["ArticleState"];
+            /** @description Why it was taken or not */
+            reason?: string;
+            decidedAt?: components["schemas"]["OffsetDateTime"];
+            decidedBy?: string;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            allowedActions: string[];
+        };
+        /** @description What is absent stays as it is, null clears */
+        ArticleFields: {
+            /** @example 准格尔旗2021年3月好的经验和做法 */
+            title?: string;
+            /** @description As the brief is to print it */
+            body?: string;
+        };
+        /** @enum {string} */
+        ArticleKind: "EXPERIENCE" | "PROBLEM" | "SUGGESTION";
+        /** @enum {string} */
+        ArticleState: "OFFERED" | "ADOPTED" | "DECLINED";
         Attachment: {
             id: components["schemas"]["UUID"];
             /** @example 论证意见.pdf */
@@ -5070,6 +5269,18 @@ export interface components {
             addedYuan: number;
             /** Format: int64 */
             ended: number;
+        };
+        /** @description What became of the contracts of an event (落地情况). */
+        EventLanding: {
+            /** @example EVT-2020-01 */
+            eventCode: string;
+            eventName: string;
+            /**
+             * Format: int32
+             * @example 2020
+             */
+            year: number;
+            steps: components["schemas"]["Landing"][];
         };
         ExclusionRequest: {
             exclusion: string;
@@ -6060,6 +6271,20 @@ export interface components {
         };
         /** @enum {string} */
         LandUse: "INDUSTRIAL_1" | "INDUSTRIAL_2" | "INDUSTRIAL_3" | "LOGISTICS" | "COMMERCIAL" | "OTHER";
+        /** @description Contracts that got so far or further; TERMINATED: that ended. */
+        Landing: {
+            step: components["schemas"]["LandingStep"];
+            /** Format: int64 */
+            projects: number;
+            /** @description What the event is credited with of their contracts */
+            amountYuan: number;
+            /** @description Of all contracts of the row, one decimal; absent without any */
+            percent?: number;
+            /** @description The query that lists exactly those */
+            href: string;
+        };
+        /** @enum {string} */
+        LandingStep: "CONTRACTED" | "REGISTERED" | "STARTED" | "PRODUCING" | "TERMINATED";
         /** @enum {string} */
         Language: "ZH" | "EN";
         LastEntry: {
@@ -6677,6 +6902,16 @@ export interface components {
              */
             total?: number;
         };
+        PageArticleView: {
+            items: components["schemas"]["Article"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageAttachmentView: {
             items: components["schemas"]["Attachment"][];
             /** @description Opaque; absent on the last page */
@@ -6699,6 +6934,16 @@ export interface components {
         };
         PageEntryView: {
             items: components["schemas"]["MonthlyEntry"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageEventRow: {
+            items: components["schemas"]["EventLanding"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -6979,6 +7224,16 @@ export interface components {
         };
         PageTargetView: {
             items: components["schemas"]["Target"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageUnitRow: {
+            items: components["schemas"]["UnitLanding"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -9490,6 +9745,13 @@ export interface components {
             totalLowYuan?: number;
             totalHighYuan?: number;
         };
+        /** @description A unit's part of it. */
+        UnitLanding: {
+            /** @example 150622 */
+            unitCode: string;
+            unitName: string;
+            steps: components["schemas"]["Landing"][];
+        };
         UnitPrices: {
             unitCode: string;
             unitName: string;
@@ -10234,6 +10496,241 @@ export interface operations {
                     "application/json": components["schemas"]["Appraisal"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listArticleFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, limits and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listArticles: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                month?: string;
+                /** @description Any substring of two or more characters of title and text */
+                q?: string;
+                sort?: string;
+                state?: string;
+                unitCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageArticleView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateArticle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ArticleFields"];
+            };
+        };
+        responses: {
+            /** @description The article as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adoptArticle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The article as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    declineArticle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description The article as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Article"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getArticleHistory: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLabelledEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
@@ -13449,6 +13946,34 @@ export interface operations {
                 };
             };
             413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReportArticles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                month: string;
+                unitCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None before the first submission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageArticleView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
     };
@@ -20385,6 +20910,71 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEventLanding: {
+        parameters: {
+            query?: {
+                count?: boolean;
+                cursor?: string;
+                limit?: number;
+                year?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; Link names the next one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageEventRow"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEventLanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Units with a part in it, in the official order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageUnitRow"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such event */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };

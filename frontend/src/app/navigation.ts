@@ -12,6 +12,7 @@ type Place = {
     | 'signingEvents'
     | 'receipts'
     | 'months'
+    | 'articles'
     | 'tasks'
     | 'prices'
     | 'priceReports'
@@ -62,6 +63,7 @@ export function navigation(caller: Caller): { group?: Group; places: Place[] }[]
       places: [
         caller.can('monthly-reports:read') && { word: 'months', to: paths.months },
         caller.can('monthly-reports:read') && { word: 'tasks', to: paths.tasks },
+        caller.can('monthly-reports:read') && { word: 'articles', to: paths.articles },
         caller.can('calls:read') && { word: 'calls', to: paths.calls },
         !caller.can('signed-projects:write') &&
           caller.can('signed-projects:read') && { word: 'signedProjects', to: paths.signedProjects },

@@ -26,6 +26,7 @@ export const paths = {
   editReceipt: (id: string) => `/receipts/${id}/edit`,
   months: '/months',
   tasks: '/targets',
+  articles: '/articles',
   monthlyReport: (month: string, unit: string) => `/monthly-reports/${month}/${unit}`,
   prices: '/prices',
   priceCost: '/prices/cost',

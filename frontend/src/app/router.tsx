@@ -71,6 +71,7 @@ export const routes: RouteObject[] = [
               { path: paths.receipt(':id'), lazy: () => import('@/features/signing/receipt-page') },
               { path: paths.editReceipt(':id'), lazy: () => import('@/features/signing/receipt-edit-page') },
               { path: paths.months, lazy: () => import('@/features/dispatch/months-page') },
+              { path: paths.articles, lazy: () => import('@/features/dispatch/articles-page') },
               { path: paths.tasks, lazy: () => import('@/features/indicators/tasks-page') },
               { path: paths.monthlyReport(':month', ':unit'), lazy: () => import('@/features/dispatch/report-page') },
               { path: paths.prices, lazy: () => import('@/features/prices/comparison-page') },

@@ -24,6 +24,7 @@ import {
   statusQuery,
 } from './queries'
 import { ReportActions } from './report-actions'
+import { ReportArticles } from './report-articles'
 import { ReportNotices } from './report-notices'
 import { ReportTexts } from './report-texts'
 import { ReviewBar } from './review-bar'
@@ -138,6 +139,7 @@ function Report({ report, entries, names }: { report: MonthlyReport; entries: Mo
               mayAdd={frozen && (caller.can('monthly-reports:write') || caller.can('monthly-reports:review'))}
             />
           )}
+          <ReportArticles report={report} />
           <Revisions report={report} />
           {returning && (
             <ReviewBar

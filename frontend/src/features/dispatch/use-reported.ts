@@ -15,6 +15,7 @@ export function useReported(report: MonthlyReport) {
       notify(t('done'))
       queries.setQueryData(reportQuery(report.month, report.unitCode).queryKey, now)
       await queries.invalidateQueries({ queryKey: ['monthly-reports'] })
+      await queries.invalidateQueries({ queryKey: ['articles'] })
       await queries.invalidateQueries({ queryKey: ['months'] })
       void queries.invalidateQueries({ queryKey: ['duties'] })
     },

@@ -51,6 +51,7 @@ export function MonthRanking({ state, months }: { state: ListState; months: read
           <Select
             id="filter-indicator"
             style={{ width: 240 }}
+            showSearch={{ optionFilterProp: 'label' }}
             value={indicator ? code : null}
             options={indicators.map((one) => ({ value: one.code, label: one.name }))}
             onChange={(next: string) => state.set({ indicator: next === USUAL ? undefined : next })}

@@ -11,33 +11,34 @@ import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { type Column, DataTable } from '@/ui/data-table'
 import { KeywordFilter } from '@/ui/keyword-filter'
-import { useListState } from '@/ui/list-state'
+import { type ListState, useListState } from '@/ui/list-state'
 import { Pager } from '@/ui/list-tools'
 import { notify } from '@/ui/notice'
 import { PageHead } from '@/ui/page-head'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { FieldsDialog } from '../units/fields-dialog'
+import { LandingBoard } from './landing-board'
 import { createEvent, eventFieldsQuery, eventsQuery, updateEvent } from './queries'
 import { signingWords } from './words'
 
-/** The events, each with what is credited to it: a figure opens the list that it counts. */
+const views = ['signed', 'landing'] as const
+
+/** The events: what is credited to each, and what became of it. */
 export function Component() {
   const t = useWords(signingWords)
-  const u = useWords(uiWords)
   const caller = useCaller()
   const state = useListState()
-  const q = state.get('q')
-  const events = useQuery(eventsQuery({ limit: '50', ...(q && { q }), ...(state.cursor && { cursor: state.cursor }) }))
   const [asked, setAsked] = useState<SigningEvent | 'new'>()
   const keeps = caller.can('signed-projects:review')
-  const columns = useEventColumns(keeps ? setAsked : undefined)
-  const rows = events.data?.items ?? []
+  const landing = state.get('view') === 'landing'
   return (
     <>
       <PageHead
         title={t('eventsTitle')}
-        lead={<span className="zs-quiet">{t('apart') + (caller.unitCode ? t('own') : '')}</span>}
+        lead={
+          <span className="zs-quiet">{t(landing ? 'landingLead' : 'apart') + (caller.unitCode ? t('own') : '')}</span>
+        }
         actions={
           keeps && (
             <Button type="primary" onClick={() => setAsked('new')}>
@@ -46,6 +47,35 @@ export function Component() {
           )
         }
       />
+      <nav className="zs-views" aria-label={t('eventViews')}>
+        {views.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="zs-view"
+            aria-current={(one === 'landing') === landing || undefined}
+            onClick={() => state.show(one === 'landing' ? 'view=landing' : '')}
+          >
+            {t(one === 'landing' ? 'viewLanding' : 'viewSigned')}
+          </button>
+        ))}
+      </nav>
+      {landing ? <LandingBoard state={state} /> : <Signed state={state} edit={keeps ? setAsked : undefined} />}
+      {asked && <EventDialog event={asked === 'new' ? undefined : asked} onDone={() => setAsked(undefined)} />}
+    </>
+  )
+}
+
+/** Each event with what is credited to it: a figure opens the list that it counts. */
+function Signed({ state, edit }: { state: ListState; edit: ((event: SigningEvent) => void) | undefined }) {
+  const t = useWords(signingWords)
+  const u = useWords(uiWords)
+  const q = state.get('q')
+  const events = useQuery(eventsQuery({ limit: '50', ...(q && { q }), ...(state.cursor && { cursor: state.cursor }) }))
+  const columns = useEventColumns(edit)
+  const rows = events.data?.items ?? []
+  return (
+    <>
       <search className="zs-filters" aria-label={u('filters')}>
         <KeywordFilter state={state} label={t('keyword')} hint={t('event')} />
       </search>
@@ -67,7 +97,6 @@ export function Component() {
           <Pager state={state} shown={rows.length} nextCursor={events.data.nextCursor} />
         </div>
       )}
-      {asked && <EventDialog event={asked === 'new' ? undefined : asked} onDone={() => setAsked(undefined)} />}
     </>
   )
 }

@@ -32,6 +32,21 @@ export const ageingQuery = () =>
     queryFn: async () => (await ok(api().GET('/api/v1/signed-project-ageing'))).items,
   })
 
+/** How far the contracts of each event got; each figure opens its list. */
+export const landingQuery = (query: { limit: number; cursor?: string }) =>
+  queryOptions({
+    queryKey: ['signing-events', 'landing', query, language()],
+    queryFn: () => ok(api().GET('/api/v1/signing-event-landing', { params: { query } })),
+    placeholderData: keepPreviousData,
+  })
+
+export const eventLandingQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['signing-events', code, 'landing', language()],
+    queryFn: async () =>
+      (await ok(api().GET('/api/v1/signing-event-landing/{code}', { params: { path: { code } } }))).items,
+  })
+
 export const signedProjectQuery = (id: string) =>
   queryOptions({
     queryKey: [KEY, id, language()],

@@ -23,7 +23,7 @@ export function Bars({ title, bars, mostFirst = false }: { title: string; bars: 
             <rect
               x="0"
               y={i * LINE + 22}
-              width={`${most > 0 ? Math.max((value / most) * 100, 0.5) : 0}%`}
+              width={`${value > 0 ? Math.max((value / most) * 100, 0.5) : 0}%`}
               height="12"
               fill="#1554ad"
             />
