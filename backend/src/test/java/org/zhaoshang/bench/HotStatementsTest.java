@@ -28,14 +28,14 @@ import org.zhaoshang.Given;
 import org.zhaoshang.Planner;
 
 /**
- * Nothing that people wait for reads more of a library of 200,000 projects, and 100,000 prices, premises and parcels, than it shows: by the plans of the very statements
+ * Nothing that people wait for reads more of a library of 200,000 projects, and 100,000 prices, premises, parcels, signed projects and receipts, than it shows: by the plans of the very statements
  * that ran.
  */
 @QuarkusTest
 @TestProfile(HotStatementsTest.OwnDatabase.class)
 class HotStatementsTest {
     private static final int ROWS = 200_000;
-    /** Of prices, premises and parcels each: a thousand prices a report, more sites in a unit than there are in a province. */
+    /** Of prices, premises, parcels, signed projects and receipts each: a thousand prices a report, more sites in a unit than there are in a province. */
     private static final int OFFERS = 100_000;
 
     /** Of the tables that grow with the library; a page shows 20 rows, a unit has some thousand in a call. */
@@ -43,8 +43,14 @@ class HotStatementsTest {
     /** Less than a unit has, so that sorting all of its sites for a page is found out. */
     private static final int MOST_SITES_READ = 6_000;
 
-    private static final Set<String> SITES =
-            Set.of("premises", "public_premises", "land_parcels", "public_land_parcels");
+    private static final Set<String> SITES = Set.of(
+            "premises",
+            "public_premises",
+            "land_parcels",
+            "public_land_parcels",
+            "signed_projects",
+            "signed_project_versions",
+            "fund_receipts");
 
     private static final Set<String> GROWING = Set.of(
             "projects",
@@ -61,7 +67,13 @@ class HotStatementsTest {
             "public_premises_removals",
             "land_parcels",
             "public_land_parcels",
-            "public_land_parcel_removals");
+            "public_land_parcel_removals",
+            "signed_projects",
+            "signed_project_versions",
+            "signing_credits",
+            "signing_stages",
+            "signing_duplicates",
+            "fund_receipts");
 
     private static boolean filled;
     private static String url = "";
@@ -96,6 +108,7 @@ class HotStatementsTest {
             try (Connection database = DriverManager.getConnection(address, "zhaoshang", password)) {
                 ManyProjects.fill(database, 0, ROWS);
                 ManyOffers.fill(database, OFFERS);
+                ManySigned.fill(database);
             }
             Planner.speak(url, superuser, true);
             awaitFreshSessions();
@@ -308,6 +321,65 @@ class HotStatementsTest {
         "leader, land-parcels?limit=20"
     })
     void whoKeepsPricesAndSitesReadsNoMoreThanIsShown(String who, String address) throws IOException {
+        Given.token(who);
+        hold(Given.signedIn(who), address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bureau, signed-projects?limit=20",
+        "bureau, signed-projects?limit=20&sort=code",
+        "bureau, signed-projects?limit=20&sort=name",
+        "bureau, signed-projects?limit=20&sort=-agreedAmountYuan",
+        "bureau, signed-projects?limit=20&sort=-signedOn",
+        "bureau, signed-projects?limit=20&stage=STARTED",
+        "bureau, signed-projects?limit=20&eventCode=EVT-2011-123",
+        "bureau, signed-projects?limit=20&creditedTo=EVT-2011-123&creditedKind=CONTRACT&stage=STARTED",
+        "bureau, signed-projects?limit=20&unitCode=150622&sort=-signedOn",
+        "bureau, signed-projects?limit=20&hasFindings=true",
+        "bureau, signed-projects?limit=20&counted=false",
+        "bureau, signed-projects?limit=20&hasOpenDuplicates=true",
+        "bureau, signed-projects?limit=20&excluded=true",
+        "bureau, signed-projects?limit=20&q=光伏",
+        "bureau, signed-projects?limit=20&q=石墨烯",
+        "bureau, signed-projects?limit=20&asOf=2012-06-30",
+        "bureau, signed-projects/01900000-0000-7000-8000-000000000006",
+        "bureau, signed-projects/01900000-0000-7000-8000-000000000006/history",
+        "bureau, signed-projects/01900000-0000-7000-8000-000000000006/stages",
+        "bureau, signed-projects/01900000-0000-7000-8000-000000000006/duplicates",
+        "bureau, signed-projects/01900000-0000-7000-8000-000000000006/receipts",
+        "bureau, signing-events?limit=20",
+        "bureau, signing-event-landing?limit=20",
+        "bureau, signing-event-landing/EVT-2011-123",
+        "leader, signed-projects?limit=20",
+        "150622, signed-projects?limit=20",
+        "150622, signed-projects?limit=20&sort=code",
+        "150622, signed-projects?limit=20&sort=name",
+        "150622, signed-projects?limit=20&sort=-agreedAmountYuan",
+        "150622, signed-projects?limit=20&sort=-signedOn",
+        "150622, signed-projects?limit=20&stage=NEGOTIATING",
+        "150622, signed-projects?limit=20&hasFindings=true",
+        "150622, signed-projects?limit=20&q=光伏",
+        "150622, signed-projects?limit=20&q=石墨烯",
+        "bureau, receipts?limit=20",
+        "bureau, receipts?limit=20&sort=code",
+        "bureau, receipts?limit=20&sort=-receivedOn",
+        "bureau, receipts?limit=20&sort=-amountYuan",
+        "bureau, receipts?limit=20&unitCode=150622",
+        "bureau, receipts?limit=20&reportedMonth=2015-06",
+        "bureau, receipts?limit=20&reviewed=false",
+        "bureau, receipts?limit=20&proofTwice=true",
+        "bureau, receipts?limit=20&hasFindings=true",
+        "bureau, receipts?limit=20&q=石墨烯",
+        "150622, receipts?limit=20",
+        "150622, receipts?limit=20&sort=-receivedOn",
+        "150622, receipts?limit=20&sort=-amountYuan",
+        "150622, receipts?limit=20&reportedMonth=NONE",
+        "150622, receipts?limit=20&hasFindings=true",
+        "150622, receipts?limit=20&q=石墨烯",
+        "leader, receipts?limit=20"
+    })
+    void whoFollowsSignedProjectsReadsNoMoreThanIsShown(String who, String address) throws IOException {
         Given.token(who);
         hold(Given.signedIn(who), address);
     }

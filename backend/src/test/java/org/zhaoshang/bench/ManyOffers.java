@@ -2,10 +2,8 @@ package org.zhaoshang.bench;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhaoshang.prices.FactorItems;
@@ -105,18 +103,19 @@ final class ManyOffers {
             insert into public_%s_removals (id, seq, reason, at)
             select gen_random_uuid(), 5000000 + n, 'UNPUBLISHED', at from samples where n %% 4 = 0""";
 
-    private static final List<String> SEARCHED = List.of(
-            "factor_prices_search",
-            "premises_search",
-            "land_parcels_search",
-            "public_premises_search",
-            "public_land_parcels_search");
+    private static final String[] SEARCHED = {
+        "factor_prices_search",
+        "premises_search",
+        "land_parcels_search",
+        "public_premises_search",
+        "public_land_parcels_search"
+    };
 
     private ManyOffers() {}
 
     /** So many of each kind with everything that belongs to them; analysed. */
     static void fill(Connection database, long rows) throws SQLException {
-        List<String> indexes = searchIndexes(database);
+        List<String> indexes = SearchIndexes.of(database, SEARCHED);
         try (Statement statement = database.createStatement()) {
             statement.execute(SAMPLES);
             for (long lot = 0; lot < rows; lot += LOT) {
@@ -143,18 +142,6 @@ final class ManyOffers {
             statement.execute("update public_feed set seq = 6000000");
             statement.execute("analyze");
         }
-    }
-
-    private static List<String> searchIndexes(Connection database) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("select indexdef from pg_indexes where indexname in ('"
-                        + String.join("', '", SEARCHED) + "')")) {
-            while (rows.next()) {
-                definitions.add(rows.getString(1));
-            }
-        }
-        return definitions;
     }
 
     private static void write(List<Sample> samples, CopyIn.Target row) throws IOException {

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -53,7 +51,8 @@ public final class ManyProjects {
     /** Projects from the first number up to but without the other, with everything that belongs to them; analysed. */
     public static void fill(Connection database, long from, long to) throws SQLException {
         boolean many = to - from > LOT;
-        List<String> indexes = many ? searchIndexes(database) : List.of();
+        List<String> indexes =
+                many ? SearchIndexes.of(database, "projects_search", "public_projects_search") : List.of();
         if (many) {
             run(database, "drop index projects_search, public_projects_search");
         }
@@ -94,18 +93,6 @@ public final class ManyProjects {
                 """.formatted(Sample.FIRST_YEAR, Sample.LAST_YEAR),
                 "update public_feed set seq = greatest(seq, (select max(seq) from public_projects))",
                 "analyze");
-    }
-
-    private static List<String> searchIndexes(Connection database) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select indexdef from pg_indexes where indexname in ('projects_search', 'public_projects_search')")) {
-            while (rows.next()) {
-                definitions.add(rows.getString(1));
-            }
-        }
-        return definitions;
     }
 
     /** The same without what became public of it: what a bulk upload writes. */
