@@ -40,6 +40,25 @@ test('the month has opened by itself with all projects as they were', async () =
   await expectAccessible(unit)
 })
 
+test('the bureau grants more time, and the board says who approved it and why', async () => {
+  await bureau.goto(`/monthly-reports/${month}/150626`)
+  await bureau.getByRole('button', { name: '准予延期' }).click()
+  const dialog = bureau.getByRole('dialog')
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const until = new Date(Date.UTC(year, number, 20)).toISOString().slice(0, 10)
+  await dialog.getByLabel('延期至').fill(until)
+  await dialog.getByLabel('延期至').press('Enter')
+  await dialog.getByLabel('批准人').fill('张局长')
+  await dialog.getByLabel('延期原因').fill(`统计系统升级${run}`)
+  await expectAccessible(bureau)
+  await dialog.getByRole('button', { name: '准予延期' }).click()
+  await expect(dialog).toBeHidden()
+  await unit.goto(`/months?month=${month}`)
+  await expect(unit.getByText(`统计系统升级${run}（张局长 批准）`)).toBeVisible()
+  await unit.getByRole('link', { name: '乌审旗', exact: true }).first().click()
+  await expect(cell(unit, '当前阶段')).toBeVisible()
+})
+
 test('what has changed is typed into its row, pasted as a block, undone in one step', async () => {
   await cell(unit, '本月完成投资').fill('1200万')
   await cell(unit, '本月完成投资').press('ArrowRight')
