@@ -59,8 +59,24 @@ public class ListDownload {
      * @throws Problem 400 when the past is asked for: whoever asks for its file must not be given the present in silence
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <L> Response answer(
-            ExportKind<L> kind,
+    public Response answer(
+            ExportKind<?> kind,
+            ExportFormat format,
+            Map<String, String> filter,
+            List<UUID> ids,
+            @Nullable String reason) {
+        return answer(kind, kind.file(), format, filter, ids, reason);
+    }
+
+    /**
+     * As {@link #answer(ExportKind, ExportFormat, Map, List, String)}, with other columns than the list's own.
+     *
+     * @param file that is written
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Response answer(
+            ExportKind<?> kind,
+            ListFile<?> file,
             ExportFormat format,
             Map<String, String> filter,
             List<UUID> ids,
@@ -83,7 +99,7 @@ public class ListDownload {
                 what);
         ListFile.Selection selection = new ListFile.Selection(ids, current.scope(), language.get());
         String name = kind.title().in(language.get()) + " " + clock.today() + "." + format.suffix();
-        StreamingOutput content = output -> kind.file().write(format, selection, output);
+        StreamingOutput content = output -> file.write(format, selection, output);
         return Response.ok(content, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name))
                 .build();

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.sheet.CsvSheet;
+import org.zhaoshang.shared.sheet.PlainWorkbook;
 import org.zhaoshang.shared.sheet.TemplateWorkbook;
 
 /**
@@ -54,7 +55,13 @@ public final class ListFile<L> {
     void write(ExportFormat format, Selection selection, OutputStream output) throws IOException {
         switch (format) {
             case CSV -> csv(selection, output);
-            case XLSX -> xlsx(selection, output);
+            case XLSX -> {
+                if (sheet.isPlain()) {
+                    plain(selection, output);
+                } else {
+                    xlsx(selection, output);
+                }
+            }
             case NDJSON -> ndjson(selection, output);
         }
     }
@@ -75,6 +82,16 @@ public final class ListFile<L> {
         book.flush();
         output.flush();
         each(selection, sheet::row, row -> book.row(row.values(), sheet.besideCells(row.line(), language)));
+        book.end();
+    }
+
+    private void plain(Selection selection, OutputStream output) throws IOException {
+        Language language = selection.language();
+        PlainWorkbook book =
+                new PlainWorkbook(output, sheet.template().name().in(language), sheet.besideColumns(language));
+        book.flush();
+        output.flush();
+        each(selection, Function.identity(), line -> book.row(sheet.besideCells(line, language)));
         book.end();
     }
 

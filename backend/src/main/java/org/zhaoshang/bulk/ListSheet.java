@@ -1,11 +1,13 @@
 package org.zhaoshang.bulk;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zhaoshang.shared.fields.Form;
 import org.zhaoshang.shared.language.Language;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.sheet.Cell;
@@ -24,6 +26,21 @@ import org.zhaoshang.shared.sheet.Template;
  */
 public record ListSheet<L>(
         Template template, FieldColumn.CodeNames names, Function<L, ObjectNode> values, List<Beside<L>> beside) {
+    private static final Form NO_FIELDS = Form.of(List.of());
+
+    /** A table that no upload reads: it has no column but these. @param name of the sheet, at most 28 characters */
+    public static <L> ListSheet<L> plain(Text name, List<Beside<L>> columns) {
+        return new ListSheet<>(
+                new Template(name, NO_FIELDS, list -> List.of(), List.of()),
+                (list, code) -> code,
+                line -> JsonNodeFactory.instance.objectNode(),
+                columns);
+    }
+
+    boolean isPlain() {
+        return template.form().fields().isEmpty();
+    }
+
     /** A column that no upload reads. */
     public record Beside<L>(Text header, BiFunction<L, Language, Cell> cell) {}
 

@@ -9,7 +9,7 @@ import org.zhaoshang.units.Units;
 
 /** The codes in the sheet of signed projects: places and events, by their names, industries by both. */
 @ApplicationScoped
-class SigningCodeNames extends NamedCodes {
+public class SigningCodeNames extends NamedCodes {
     private final Units units;
     private final Industries industries;
     private final SigningEvents events;

@@ -30,6 +30,9 @@ final class Call {
         if (operation.bodyMembers().contains("filter")) {
             body.putAll(Map.of("kind", "projects", "format", "CSV"));
         }
+        if (operation.bodyMembers().contains("columns")) {
+            body.put("columns", List.of(Map.of("heading", "出资方", "field", "payer")));
+        }
         if (operation.bodyMembers().contains("projectIds") && !operation.hasRowInPath()) {
             body.putAll(Map.of(
                     "projectIds",
@@ -89,6 +92,7 @@ final class Call {
                     case "factor-prices" -> row.price();
                     case "signed-projects" -> row.signed().id();
                     case "receipts" -> row.funds().id();
+                    case "fund-column-sets" -> row.columnSet();
                     case "public" ->
                         switch (operation.path().split("/")[4]) {
                             case "premises" -> row.premises().listing().id();

@@ -93,6 +93,7 @@ record Operation(
                     "price",
                     "signed",
                     "receipt",
+                    "column-set",
                     "notification",
                     "monthly-article" -> path.contains("{id}");
             case "price-report", "monthly-report", "monthly-revision" -> path.contains("{unitCode}");

@@ -2,6 +2,7 @@ package org.zhaoshang.scope;
 
 import io.restassured.http.ContentType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.zhaoshang.Given;
 import org.zhaoshang.notifications.GivenNotice;
@@ -28,6 +29,7 @@ record Row(
         String price,
         GivenSigned signed,
         GivenReceipt funds,
+        String columnSet,
         String notification,
         String word,
         State state) {
@@ -111,9 +113,21 @@ record Row(
                 price(unit, word),
                 signed,
                 GivenReceipt.of(unit, signed, 1_000_000, Map.of("payer", word)),
+                columnSet(unit, word),
                 GivenNotice.toReporter(unit, word),
                 word,
                 state);
+    }
+
+    private static String columnSet(String unit, String word) {
+        return Given.signedIn(unit)
+                .contentType(ContentType.JSON)
+                .body(Map.of("name", word, "columns", List.of(Map.of("heading", word, "field", "code"))))
+                .post("/api/v1/fund-column-sets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Complete, so that leaders read it, unless the row is a draft. */
@@ -151,10 +165,7 @@ record Row(
                     .contentType("application/merge-patch+json")
                     .header("If-Match", present.header("ETag"))
                     .body(Map.of(
-                            "experience",
-                            "以商招商",
-                            "justifications",
-                            java.util.List.of(Map.of("rule", "V28", "text", "冬季停工"))))
+                            "experience", "以商招商", "justifications", List.of(Map.of("rule", "V28", "text", "冬季停工"))))
                     .patch(report)
                     .then()
                     .statusCode(200)
@@ -238,8 +249,14 @@ record Row(
                 .then()
                 .extract()
                 .header("ETag");
+        String columns = Given.signedIn(unit)
+                .get("/api/v1/fund-column-sets/" + columnSet)
+                .then()
+                .extract()
+                .header("ETag");
         return known
                 + price
+                + columns
                 + premises.listing().version()
                 + parcel.listing().version()
                 + signed.version()

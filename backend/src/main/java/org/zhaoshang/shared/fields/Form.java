@@ -22,6 +22,13 @@ public final class Form {
         this.fields = fields;
     }
 
+    /** A form of these fields, in this order. */
+    public static Form of(List<Field> fields) {
+        Map<String, Field> named = new LinkedHashMap<>();
+        fields.forEach(field -> named.put(field.name(), field));
+        return new Form(named);
+    }
+
     /** Reads {@code data/<name>-fields.csv}. */
     public static Form load(String name) {
         Map<String, Field> fields = new LinkedHashMap<>();

@@ -219,8 +219,11 @@ public final class FormReader {
             if (entry == null || entry.isNull()) {
                 continue;
             }
-            if (seen.put(field.type() == Type.OBJECTS ? entry.path(key(field)) : entry, at) != null) {
-                return format(field, place, refused, TWICE);
+            Integer first = seen.putIfAbsent(
+                    field.type() == Type.OBJECTS ? entry.path(key(field).lastName()) : entry, at);
+            if (first != null) {
+                return format(
+                        field, place, refused, field.type() == Type.OBJECTS ? twice(key(field), at, first) : TWICE);
             }
             values.add(entry);
         }
@@ -228,8 +231,15 @@ public final class FormReader {
     }
 
     /** In a list of records the first field is the key: a principle is answered once, a rule justified once. */
-    private String key(Field list) {
-        return form.fieldsOf(list.name()).getFirst().lastName();
+    private Field key(Field list) {
+        return form.fieldsOf(list.name()).getFirst();
+    }
+
+    private static Text twice(Field key, int at, int first) {
+        return new Text(
+                "第 %d 项的“%s”与第 %d 项相同，请修改或删去其中一项".formatted(at + 1, key.label().zh(), first + 1),
+                "entry %d has the same “%s” as entry %d: change or remove one"
+                        .formatted(at + 1, key.label().en(), first + 1));
     }
 
     private @Nullable JsonNode object(Field list, JsonNode given, String pointer, List<Finding> refused) {

@@ -20,6 +20,15 @@ public final class Cells {
                 : cell;
     }
 
+    /** A cell as a page shows it, which runs no formulas. */
+    public static String shown(Cell cell) {
+        return switch (cell) {
+            case Cell.Words words -> words.text();
+            case Cell.Number number -> number(number.number());
+            case Cell.Day day -> day.day().toString();
+        };
+    }
+
     /** Digits only, exact, without exponent or trailing zeros. */
     public static String number(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

@@ -21,7 +21,8 @@ public final class CsvSheet {
         Writer text = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8), 1 << 15);
         text.write(BYTE_ORDER_MARK);
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(columns.stream().map(Column::header).toList());
+        csv.writeRecord(
+                columns.stream().map(column -> Cells.text(column.header())).toList());
     }
 
     /** @param cells one for each column, in order */
@@ -40,10 +41,6 @@ public final class CsvSheet {
     }
 
     private static String text(Cell cell) {
-        return switch (cell) {
-            case Cell.Words words -> Cells.text(words.text());
-            case Cell.Number number -> Cells.number(number.number());
-            case Cell.Day day -> day.day().toString();
-        };
+        return cell instanceof Cell.Words words ? Cells.text(words.text()) : Cells.shown(cell);
     }
 }

@@ -3,7 +3,6 @@ package org.zhaoshang.shared.sheet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -214,22 +213,5 @@ public final class TemplateWorkbook {
         guide.write(columns);
         lists.write();
         workbook.finish();
-    }
-
-    /** The stream below is not ours to close. */
-    private static final class LeftOpen extends FilterOutputStream {
-        LeftOpen(OutputStream output) {
-            super(output);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

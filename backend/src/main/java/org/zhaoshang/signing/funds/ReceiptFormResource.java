@@ -71,6 +71,15 @@ class ReceiptFormResource {
         return fields(CountingResource.FORM);
     }
 
+    @GET
+    @Path("fund-column-set-fields")
+    @Authenticated
+    @Operation(summary = "The fields of a set of columns; what its columns may hold is listed by /fund-columns")
+    @APIResponse(responseCode = "200", description = "Labels, units, limits, options and help in the caller's language")
+    public Page<FieldView> listFundColumnSetFields() {
+        return fields(FundColumnSetRules.FORM);
+    }
+
     private Page<FieldView> fields(Form form) {
         return Page.all(form.fields().stream()
                 .map(field -> FieldView.of(field, form, language.get()))

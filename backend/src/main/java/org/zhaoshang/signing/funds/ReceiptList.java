@@ -173,6 +173,11 @@ class ReceiptList {
 
     /** All rows of the filter in its order, at one moment. */
     List<UUID> ids(ReceiptFilter filter, RowScope scope) {
+        return first(Integer.MAX_VALUE, filter, scope);
+    }
+
+    /** The first rows of the filter in its order. */
+    List<UUID> first(int most, ReceiptFilter filter, RowScope scope) {
         Conditions conditions = conditions(filter, scope);
         Order<Tuple> order = Order.chosen(filter.sort, ORDERS, conditions);
         @SuppressWarnings("unchecked")
@@ -181,6 +186,7 @@ class ReceiptList {
                         "select r.id from %s where %s order by %s"
                                 .formatted(FundSums.SOURCE, conditions.where(), order.by("r")),
                         UUID.class))
+                .setMaxResults(most)
                 .getResultList();
         return ids;
     }
