@@ -16,6 +16,7 @@ import { PageHead } from '@/ui/page-head'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { unitsQuery } from '../units/queries'
+import { ColumnSetExport } from './column-set-export'
 import { CountingNote } from './counting-note'
 import { SumStrip } from './fund-sums'
 import { ReceiptMarks } from './receipt-marks'
@@ -68,6 +69,7 @@ export function Component() {
           <>
             <ColumnChoice columns={all} chosen={columns.chosen} choose={columns.choose} />
             <ExportButton path="/api/v1/receipts" query={shown} />
+            <ColumnSetExport query={shown} />
             {writes && <Button onClick={() => void navigate(paths.importsOf('receipts'))}>{t('bulkImport')}</Button>}
             {writes && (
               <Button type="primary" onClick={() => void navigate(paths.newReceipt)}>
