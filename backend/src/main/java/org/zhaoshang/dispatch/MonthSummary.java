@@ -48,7 +48,7 @@ record MonthSummary(String month, OffsetDateTime cutOff, List<Row> items, Total 
 
             @Schema(
                     required = true,
-                    description = "Receipts of whatever origin; those of past years from outside the region left out")
+                    description = "Receipts of this year of whatever origin; those of past years left out")
             BigDecimal fundsInPlaceYuan) {
         static final Year NONE = new Year(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
@@ -61,7 +61,7 @@ record MonthSummary(String month, OffsetDateTime cutOff, List<Row> items, Total 
             return new Year(
                     completedInvestmentYuan.add(month.completedInvestmentYuan()),
                     fundsOutsideYuan.add(month.fundsOutsideYuan()).subtract(month.fundsOutsidePastYearYuan()),
-                    fundsInPlaceYuan.add(month.fundsInPlaceYuan()).subtract(month.fundsOutsidePastYearYuan()));
+                    fundsInPlaceYuan.add(month.fundsInPlaceYuan()).subtract(month.fundsPastYearYuan()));
         }
 
         Year plus(Year other) {

@@ -56,10 +56,13 @@ record MonthlyReportView(
 
             @Schema(required = true) BigDecimal allYuan,
 
+            @Schema(required = true, description = "Those of them received in a past year (跨年补报)")
+            BigDecimal pastYearYuan,
+
             @Schema(required = true, description = "国内（区外）: those that count")
             BigDecimal outsideYuan,
 
-            @Schema(required = true, description = "Those of them received in a past year (跨年补报)")
+            @Schema(required = true, description = "Those that count, received in a past year")
             BigDecimal outsidePastYearYuan,
 
             @Schema(required = true, description = "台账累计") BigDecimal ledgerYuan,

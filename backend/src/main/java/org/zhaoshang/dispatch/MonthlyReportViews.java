@@ -108,6 +108,7 @@ class MonthlyReportViews {
         return new MonthlyReportView.Funds(
                 told.receipts(),
                 told.allYuan(),
+                told.pastYearYuan(),
                 told.outsideYuan(),
                 told.outsidePastYearYuan(),
                 entered.ledgerYuan(),

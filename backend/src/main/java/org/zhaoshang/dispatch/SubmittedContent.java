@@ -57,6 +57,7 @@ class SubmittedContent {
                         .map(entry -> entry.fields().completedInvestmentYuan())
                         .reduce(BigDecimal.ZERO, BigDecimal::add),
                 funds.allYuan(),
+                funds.pastYearYuan(),
                 funds.outsideYuan(),
                 funds.outsidePastYearYuan(),
                 stages);

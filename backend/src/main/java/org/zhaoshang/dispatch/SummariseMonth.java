@@ -88,12 +88,19 @@ class SummariseMonth {
                 rows.stream().map(MonthSummary.Row::year).reduce(MonthSummary.Year.NONE, MonthSummary.Year::plus));
     }
 
-    /** The last submission of each unit and month of the year, up to that month. */
+    /**
+     * The last submission of each unit and month of the year, up to that month. One that came before past years were summed over
+     * all origins has them in its content.
+     */
     private List<Submitted> submitted(String month, Instant until) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery("""
                         select distinct on (month, unit_code) month, unit_code, revision, number, timeliness,
-                            cast(figures as text) figures
+                            cast(case when figures -> 'fundsPastYearYuan' is not null then figures
+                                else figures || jsonb_build_object('fundsPastYearYuan', (
+                                    select coalesce(sum(cast(told ->> 'amountYuan' as numeric)), 0)
+                                    from jsonb_array_elements(cast(content as jsonb) -> 'receipts') told
+                                    where told ->> 'receivedOn' < :first)) end as text) figures
                         from report_submissions where month between :first and :month and submitted_at < :until
                         order by month, unit_code, revision desc""", Tuple.class)
                 .setParameter("first", MonthCode.firstOfYear(month))

@@ -50,7 +50,8 @@ class ReportedFundsTest {
                 .body("funds.receipts", equalTo(3))
                 .body("funds.allYuan", equalTo(3_500_000))
                 .body("funds.outsideYuan", equalTo(3_000_000))
-                .body("funds.outsidePastYearYuan", equalTo(1_000_000));
+                .body("funds.outsidePastYearYuan", equalTo(1_000_000))
+                .body("funds.pastYearYuan", equalTo(1_500_000));
         // A receipt that is not whole, and a difference without a word, keep the report.
         report.submit()
                 .statusCode(422)
@@ -69,7 +70,10 @@ class ReportedFundsTest {
                 .body(row("figures.fundsInPlaceYuan"), equalTo(3_500_000))
                 .body(row("figures.fundsOutsideYuan"), equalTo(3_000_000))
                 .body(row("figures.fundsOutsidePastYearYuan"), equalTo(1_000_000))
-                .body(row("year.fundsOutsideYuan"), equalTo(2_000_000));
+                .body(row("figures.fundsPastYearYuan"), equalTo(1_500_000))
+                .body(row("year.fundsOutsideYuan"), equalTo(2_000_000))
+                // A past year's receipt corrects that year, whatever its origin.
+                .body(row("year.fundsInPlaceYuan"), equalTo(2_000_000));
 
         // What was told is closed, what was entered in the region's system is not.
         now.get().body("reportedMonth", equalTo("2022-01")).body("locked", equalTo(true));
@@ -124,7 +128,8 @@ class ReportedFundsTest {
         next.submit().statusCode(200);
         GivenMonth.month("2022-02", "/summary")
                 .body(row("figures.fundsOutsideYuan"), equalTo(700_000))
-                .body(row("year.fundsOutsideYuan"), equalTo(3_200_000));
+                .body(row("year.fundsOutsideYuan"), equalTo(3_200_000))
+                .body(row("year.fundsInPlaceYuan"), equalTo(3_200_000));
         Given.signedIn("leader")
                 .queryParam("signedProject", project.code())
                 .queryParam("count", true)

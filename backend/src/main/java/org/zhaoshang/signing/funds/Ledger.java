@@ -46,10 +46,16 @@ public class Ledger {
      * What the receipts of a month's report sum to, in yuan.
      *
      * @param allYuan of whatever day and origin
+     * @param pastYearYuan those of them received in a year before the month's (跨年补报)
      * @param outsideYuan the assessed ones, from outside the region
-     * @param outsidePastYearYuan those of them received in a year before the month's (跨年补报)
+     * @param outsidePastYearYuan those of the assessed ones received in a year before the month's
      */
-    public record Told(int receipts, BigDecimal allYuan, BigDecimal outsideYuan, BigDecimal outsidePastYearYuan) {}
+    public record Told(
+            int receipts,
+            BigDecimal allYuan,
+            BigDecimal pastYearYuan,
+            BigDecimal outsideYuan,
+            BigDecimal outsidePastYearYuan) {}
 
     /** The ledger to date beside what was entered in the region's system (V15). */
     public record Entered(BigDecimal ledgerYuan, BigDecimal enteredYuan) {}
@@ -151,8 +157,9 @@ public class Ledger {
         Tuple sums =
                 (Tuple) database.createNativeQuery("""
                         select count(*) receipts, coalesce(sum(r.amount_yuan), 0) told,
+                            coalesce(sum(r.amount_yuan) filter (where r.received_on < :january), 0) past,
                             coalesce(sum(r.amount_yuan) filter (where %1$s), 0) outside,
-                            coalesce(sum(r.amount_yuan) filter (where %1$s and r.received_on < :january), 0) past
+                            coalesce(sum(r.amount_yuan) filter (where %1$s and r.received_on < :january), 0) outside_past
                         from %2$s where %3$s""".formatted(Counting.ASSESSED, FundSums.SOURCE, TOLD), Tuple.class)
                         .setParameter("unit", unitCode)
                         .setParameter("month", month)
@@ -162,8 +169,9 @@ public class Ledger {
         return new Told(
                 sums.get("receipts", Long.class).intValue(),
                 PlainNumber.of(sums.get("told", BigDecimal.class)),
+                PlainNumber.of(sums.get("past", BigDecimal.class)),
                 PlainNumber.of(sums.get("outside", BigDecimal.class)),
-                PlainNumber.of(sums.get("past", BigDecimal.class)));
+                PlainNumber.of(sums.get("outside_past", BigDecimal.class)));
     }
 
     /** The receipts that it tells, by code. */
