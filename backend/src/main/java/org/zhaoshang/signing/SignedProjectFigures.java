@@ -63,7 +63,8 @@ public class SignedProjectFigures {
                                 PlainNumber.of(row.get("outside", BigDecimal.class)))));
     }
 
-    private Conditions conditions(Map<String, String> filter) {
+    /** The list's conditions over projects {@code p}, for figures of what hangs on them. @param filter as of {@link #counts} */
+    public Conditions conditions(Map<String, String> filter) {
         SignedProjectFilter asked = new SignedProjectFilter();
         asked.take(filter);
         return list.conditions(asked, CITY);

@@ -74,6 +74,13 @@ class ReportedFundsTest {
                 .body(row("year.fundsOutsideYuan"), equalTo(2_000_000))
                 // A past year's receipt corrects that year, whatever its origin.
                 .body(row("year.fundsInPlaceYuan"), equalTo(2_000_000));
+        // 资金到位率 is of all that came for the contracts, whatever the year.
+        Given.signedIn("bureau")
+                .get("/api/v1/rankings?month=2022-01&indicator=FUNDS_IN_PLACE_RATE")
+                .then()
+                .statusCode(200)
+                .body(row("numerator"), equalTo(3_500_000))
+                .body("items.numerator.sum()", equalTo(3_500_000));
 
         // What was told is closed, what was entered in the region's system is not.
         now.get().body("reportedMonth", equalTo("2022-01")).body("locked", equalTo(true));

@@ -48,6 +48,9 @@ enum Measure {
             Counting.of(AgreementKind.CONTRACT).ofYear(),
             Agreed::amountYuan,
             null),
+    /** Of the contracts whose agreed amount is {@link #AGREED_AMOUNT}. */
+    FUNDS_OF_CONTRACTS(
+            new Text("合同项目累计到位资金", "Funds in place for contracts"), Counting.of(AgreementKind.CONTRACT), null, null),
     OUTSIDE_FUNDS(
             new Text("本年国内（区外）到位资金", "Outside funds in place this year"),
             null,
@@ -88,7 +91,12 @@ enum Measure {
 
     /** Of a target: as what it is the target of. */
     Quantity quantity() {
-        return projects != null && agreed == null ? Quantity.PROJECTS : Quantity.YUAN;
+        return projects != null && agreed == null && !isFunds() ? Quantity.PROJECTS : Quantity.YUAN;
+    }
+
+    /** Taken from what came for them, by the ledger. */
+    boolean isFunds() {
+        return this == FUNDS_OF_CONTRACTS;
     }
 
     /** The list of signed projects that it is taken from. */

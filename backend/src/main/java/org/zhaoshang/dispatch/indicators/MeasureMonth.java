@@ -13,18 +13,22 @@ import java.util.stream.Collectors;
 import org.zhaoshang.dispatch.MonthFigures;
 import org.zhaoshang.shared.fields.PlainNumber;
 import org.zhaoshang.signing.SignedProjectFigures;
+import org.zhaoshang.signing.funds.FundFigures;
 
 /** Takes measures of all units at the end of a month: one statement each, never one a unit. */
 @ApplicationScoped
 class MeasureMonth {
     private final MonthFigures months;
     private final SignedProjectFigures projects;
+    private final FundFigures funds;
     private final Targets targets;
     private final TargetCodes codes;
 
-    MeasureMonth(MonthFigures months, SignedProjectFigures projects, Targets targets, TargetCodes codes) {
+    MeasureMonth(
+            MonthFigures months, SignedProjectFigures projects, FundFigures funds, Targets targets, TargetCodes codes) {
         this.months = months;
         this.projects = projects;
+        this.funds = funds;
         this.targets = targets;
         this.codes = codes;
     }
@@ -71,13 +75,18 @@ class MeasureMonth {
 
     private Map<String, BigDecimal> signed(Measure measure, YearMonth month) {
         Map<String, String> filter = measure.projects().orElseThrow().filter(month);
-        Map<String, BigDecimal> figures = measure.agreed()
-                .map(part -> projects.contracted(filter, month.atEndOfMonth()).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, agreed -> part.apply(agreed.getValue()))))
-                .orElseGet(() -> projects.counts(filter));
+        Map<String, BigDecimal> figures =
+                measure.isFunds() ? funds.inPlace(filter, month) : agreedOrCounted(measure, filter, month);
         Map<String, BigDecimal> all = new HashMap<>(figures);
         BigDecimal city = figures.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         all.put(codes.city().code(), PlainNumber.of(city));
         return all;
+    }
+
+    private Map<String, BigDecimal> agreedOrCounted(Measure measure, Map<String, String> filter, YearMonth month) {
+        return measure.agreed()
+                .map(part -> projects.contracted(filter, month.atEndOfMonth()).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, agreed -> part.apply(agreed.getValue()))))
+                .orElseGet(() -> projects.counts(filter));
     }
 }

@@ -95,7 +95,7 @@ class RankingViews {
                     String filter = counting.filter(month).entrySet().stream()
                             .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                             .collect(Collectors.joining("&"));
-                    String whose = measure.agreed().isPresent() ? "creditedUnit" : "unitCode";
+                    String whose = measure.quantity() == Quantity.YUAN ? "creditedUnit" : "unitCode";
                     return "/api/v1/signed-projects?" + (unit == null ? "" : whose + "=" + unit + "&") + filter;
                 })
                 .orElse(null);
