@@ -14,6 +14,7 @@ import org.zhaoshang.shared.fields.FormReader;
 import org.zhaoshang.shared.fields.Reading;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
+import org.zhaoshang.signing.Stage;
 
 /** Reads what someone writes in a project's row: strict, a merge patch on what is there. */
 final class EntryReader {
@@ -89,8 +90,11 @@ final class EntryReader {
                 List.copyOf(refused));
     }
 
-    /** A reduction is no slip of the keyboard: its writer learns the way that there is for it. */
+    /** A reduction or a merger is no slip of the keyboard: its writer learns the way that there is for it. */
     private static Finding explained(Finding finding, JsonNode sent) {
+        if (finding.pointer().equals("/stage") && sent.path("stage").asText().equals(Stage.MERGED.name())) {
+            return Finding.of("STATE", "/stage", Map.of("problem", EntryRules.MERGER));
+        }
         JsonNode invested = sent.path("completedInvestmentYuan");
         return finding.pointer().equals("/completedInvestmentYuan")
                         && invested.isNumber()

@@ -21,6 +21,10 @@ final class EntryRules {
     static final String STAGE_BACK = "V23";
     static final String STANDS_STILL = "V28";
 
+    static final Text MERGER = new Text(
+            "合并须写明并入的项目，月报不能办理：请在签约项目页面“更新阶段”选择“合并”并填写并入的项目编号",
+            "A merger says into what, which a report does not ask: move the stage on the page of the signed project");
+
     private static final Set<String> COURSE = Set.of("stage", "stageOn", "startKind", "permits");
     private static final Set<String> PROBLEMS = Set.of("problemKinds", "problems", "coordination");
 
@@ -37,6 +41,7 @@ final class EntryRules {
     private static final List<BiFunction<Entry, Context, Stream<Finding>>> RULES = List.of(
             EntryRules::owedByNews,
             EntryRules::stageBack,
+            EntryRules::mergedIntoNone,
             EntryRules::daysInOrder,
             EntryRules::started,
             EntryRules::standsStill);
@@ -91,6 +96,13 @@ final class EntryRules {
         Stage to = entry.fields().stage();
         return from.owesReason(to) && entry.fields().justification(STAGE_BACK) == null
                 ? Stream.of(Finding.of(STAGE_BACK, "/stage", Map.of("from", from.label(), "to", to.label())))
+                : Stream.empty();
+    }
+
+    /** A row that was carried over from a merger taken back since would end the project without saying where it goes on. */
+    private static Stream<Finding> mergedIntoNone(Entry entry, Context context) {
+        return entry.fields().stage() == Stage.MERGED && entry.project().stage() != Stage.MERGED
+                ? Stream.of(Finding.of("STATE", "/stage", Map.of("problem", MERGER)))
                 : Stream.empty();
     }
 

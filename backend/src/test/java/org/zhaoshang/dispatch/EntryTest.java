@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.zhaoshang.Given;
 import org.zhaoshang.shared.time.CityClock;
+import org.zhaoshang.signing.GivenSigned;
 
 /** The rows of a report: carried over, written side by side, owed only where there is news. */
 @QuarkusTest
@@ -177,7 +178,8 @@ class EntryTest {
                         "results.status",
                         contains("SAVED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED", "REJECTED"))
                 .body("results[2].errors.rule", contains("CODE"))
-                .body("results[3].errors[0].message", containsString("调减单"));
+                .body("results[3].errors[0].message", containsString("调减单"))
+                .body("results[4].errors[0].message", containsString("签约项目页面"));
         for (Object wrong : List.of(Map.of(), Map.of("entries", "x"), Map.of("entries", List.of()), List.of())) {
             Given.signedIn("1506a2")
                     .contentType("application/merge-patch+json")
@@ -197,6 +199,33 @@ class EntryTest {
         save(report, List.of(row(foreign, 0, "progress", "越权")))
                 .body("results.status", contains("REJECTED"))
                 .body("results[0].entry", nullValue());
+    }
+
+    /** Only the project's own step asks what it is merged into. */
+    @Test
+    void mergeNoProjectWithoutTheOneThatItIsMergedInto() {
+        clock.startAt(at("2021-12-20T10:00:00"));
+        GivenMonth report = GivenMonth.of("2021-12", "1506A2");
+        GivenSigned into = GivenSigned.project("1506A2", Map.of());
+        GivenSigned project = GivenSigned.project("1506A2", Map.of());
+        project.stage("MERGED", "2021-07-01", Map.of("reason", "并入一期", "mergedInto", into.code()))
+                .statusCode(200);
+        save(report, List.of(row(project.code(), 0, "progress", "已并入一期")))
+                .body("results.status", contains("SAVED"))
+                .body("results[0].entry.stage", equalTo("MERGED"))
+                .body("results[0].entry.findings.rule", not(hasItem("STATE")));
+        project.stage("SIGNED", "2021-07-02", Map.of("reason", "误操作")).statusCode(200);
+        save(report, List.of(row(project.code(), 1, "justifications", List.of(Map.of("rule", "V23", "text", "并入一期")))))
+                .body("results.status", contains("SAVED"))
+                .body("results[0].entry.findings.rule", hasItem("STATE"))
+                .body("results[0].entry.findings.pointer", hasItem("/stage"));
+        report.submit().statusCode(422).body("errors.pointer", hasItem("/entries/" + project.code() + "/stage"));
+        save(report, List.of(row(project.code(), 2, "stage", "SIGNED", "stageOn", "2021-07-02")))
+                .body("results[0].entry.findings.rule", not(hasItem("STATE")));
+        // Or reports of earlier months would speak of them.
+        for (GivenSigned ended : List.of(project, into)) {
+            ended.stage("TERMINATED", "2021-07-03", Map.of("reason", "示例结束")).statusCode(200);
+        }
     }
 
     @Test
