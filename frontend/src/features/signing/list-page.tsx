@@ -16,7 +16,8 @@ import { PageHead } from '@/ui/page-head'
 import { Empty, Failed, Loading } from '@/ui/states'
 import { uiWords } from '@/ui/words'
 import { unitsQuery } from '../units/queries'
-import { ageingQuery, eventsQuery, signedProjectsQuery } from './queries'
+import { Ageing } from './ageing'
+import { eventsQuery, signedProjectsQuery } from './queries'
 import { StageTag, stages } from './stage-tag'
 import { signingWords } from './words'
 
@@ -137,24 +138,6 @@ export function Component() {
         </div>
       )}
     </>
-  )
-}
-
-/** What stands still; a number opens what it counts. */
-function Ageing() {
-  const t = useWords(signingWords)
-  const kinds = (useQuery(ageingQuery()).data ?? []).filter(({ projects }) => projects > 0)
-  if (kinds.length === 0) return null
-  return (
-    <p className="zs-note">
-      {t('standsStill')}
-      {kinds.map(({ key, label, projects, href }, i) => (
-        <span key={key}>
-          {i > 0 && t('between')}
-          <Link to={`${paths.signedProjects}?${href.split('?')[1]}`}>{t('ageing', { label, count: projects })}</Link>
-        </span>
-      ))}
-    </p>
   )
 }
 

@@ -2,6 +2,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { api, idempotent, ifMatch, mergePatch, ok } from '@/api/client'
 import { download, upload } from '@/api/files'
 import type {
+  AgeingLimits,
+  AgeingLimitsFields,
   AgreementTerms,
   EventFields,
   PermitChecklist,
@@ -46,6 +48,22 @@ export const eventLandingQuery = (code: string) =>
     queryFn: async () =>
       (await ok(api().GET('/api/v1/signing-event-landing/{code}', { params: { path: { code } } }))).items,
   })
+
+export const ageingLimitsQuery = () =>
+  queryOptions({
+    queryKey: [KEY, 'ageing', 'limits'],
+    queryFn: (): Promise<AgeingLimits> => ok(api().GET('/api/v1/ageing-limits')),
+  })
+
+export const ageingLimitsFieldsQuery = () =>
+  queryOptions({
+    queryKey: [KEY, 'fields', 'ageing', language()],
+    queryFn: async () => (await ok(api().GET('/api/v1/ageing-limits-fields'))).items,
+    staleTime: 10 * 60_000,
+  })
+
+export const putAgeingLimits = (version: number, body: AgeingLimitsFields): Promise<AgeingLimits> =>
+  ok(api().PUT('/api/v1/ageing-limits', { params: { header: ifMatch(version) }, body }))
 
 export const signedProjectQuery = (id: string) =>
   queryOptions({

@@ -4,6 +4,7 @@ import static org.zhaoshang.shared.caller.Permission.SIGNED_PROJECTS_READ;
 
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,19 +33,19 @@ class AgeingResource {
     private static final String UNSTARTED = "SIGNED,REGISTERED,PERMITTING";
 
     private final SignedProjectList list;
-    private final AgeingSettings settings;
+    private final EntityManager database;
     private final CurrentCaller current;
     private final CurrentLanguage language;
     private final CityClock clock;
 
     AgeingResource(
             SignedProjectList list,
-            AgeingSettings settings,
+            EntityManager database,
             CurrentCaller current,
             CurrentLanguage language,
             CityClock clock) {
         this.list = list;
-        this.settings = settings;
+        this.database = database;
         this.current = current;
         this.language = language;
         this.clock = clock;
@@ -69,9 +70,11 @@ class AgeingResource {
     @APIResponse(responseCode = "200", description = "Kinds without any project have 0")
     public Page<Ageing> listAgeing() {
         LocalDate today = clock.today();
-        int months = settings.monthsToStart();
-        int talks = settings.daysInTalks();
-        int signed = settings.daysAfterSigning();
+        AgeingLimits.Fields limits =
+                database.find(AgeingLimits.class, AgeingLimits.ID).fields();
+        int months = limits.monthsToStart();
+        int talks = limits.daysInTalks();
+        int signed = limits.daysAfterSigning();
         return Page.all(Stream.of(
                         ageing(
                                 "NOT_STARTED",

@@ -71,6 +71,15 @@ class SigningFormResource {
         return fields(SigningSteps.PERMITS);
     }
 
+    @GET
+    @Path("ageing-limits-fields")
+    @Authenticated
+    @Operation(summary = "The limits after which a signed project stands still, in the order of the form")
+    @APIResponse(responseCode = "200", description = "Labels, units, limits and help in the caller's language")
+    public Page<FieldView> listAgeingLimitsFields() {
+        return fields(AgeingLimitsResource.FORM);
+    }
+
     private Page<FieldView> fields(Form form) {
         return Page.all(form.fields().stream()
                 .map(field -> FieldView.of(field, form, language.get()))
