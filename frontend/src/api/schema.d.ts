@@ -4,6 +4,41 @@
  */
 
 export interface paths {
+    "/api/v1/ageing-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** After how long a signed project stands still */
+        get: operations["getAgeingLimits"];
+        /** Says after how long a signed project stands still, from now on */
+        put: operations["putAgeingLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ageing-limits-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The limits after which a signed project stands still, in the order of the form */
+        get: operations["listAgeingLimitsFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-clients": {
         parameters: {
             query?: never;
@@ -695,6 +730,94 @@ export interface paths {
         };
         /** Who changed what, when and why, newest first */
         get: operations["getFactorPriceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-column-set-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a set of columns; what its columns may hold is listed by /fund-columns */
+        get: operations["listFundColumnSetFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-column-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The common sets of columns, then those of the caller's office */
+        get: operations["listFundColumnSets"];
+        put?: never;
+        /** Saves a set of columns for the caller's office; the bureau may give one to all units */
+        post: operations["createFundColumnSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-column-sets/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judges columns as saving would and shows the first rows of their file; stores nothing */
+        post: operations["checkFundColumnSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-column-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One set of columns; another office's is not found */
+        get: operations["getFundColumnSet"];
+        /** Writes a set of columns anew */
+        put: operations["putFundColumnSet"];
+        post?: never;
+        /** Deletes a set of columns of the caller's office */
+        delete: operations["deleteFundColumnSet"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a column of a set may hold: fields of a receipt, then those of its project */
+        get: operations["listFundColumns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4824,6 +4947,45 @@ export interface components {
             /** @description The query that lists exactly those */
             href: string;
         };
+        /** @description From when on a signed project counts as standing still (V26). */
+        AgeingLimits: {
+            /**
+             * Format: int32
+             * @description Signed and without news for so many days
+             */
+            daysAfterSigning: number;
+            /**
+             * Format: int32
+             * @description Signed and not started after so many months
+             */
+            monthsToStart: number;
+            /**
+             * Format: int32
+             * @description In talks without news for so many days
+             */
+            daysInTalks: number;
+            /** Format: int64 */
+            version: number;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+        };
+        AgeingLimitsFields: {
+            /**
+             * Format: int32
+             * @description Signed and not started after so many months
+             */
+            monthsToStart: number;
+            /**
+             * Format: int32
+             * @description In talks without news for so many days
+             */
+            daysInTalks: number;
+            /**
+             * Format: int32
+             * @description Signed and without news for so many days
+             */
+            daysAfterSigning: number;
+        };
         /** @enum {string} */
         AgreementChange: "UPGRADE" | "ADDED_CAPITAL" | "NEW_INVESTOR" | "SUPPLEMENT";
         /** @enum {string} */
@@ -5652,6 +5814,62 @@ export interface components {
         Findings: {
             findings: components["schemas"]["Finding"][];
         };
+        /** @description What a column of a set may hold. */
+        FundColumn: {
+            /** @example amountYuan */
+            field: string;
+            group: components["schemas"]["FundColumnGroup"];
+            /** @description In the caller's language */
+            label: string;
+            /**
+             * @description The official label
+             * @example 到位金额
+             */
+            labelZh: string;
+            /** @description Whether the column says in what unit it has amounts */
+            money: boolean;
+            /** @description Whether a set may have it more than once */
+            repeats: boolean;
+        };
+        FundColumnChoice: {
+            /** @example 到位金额（万元） */
+            heading: string;
+            /** @example amountYuan */
+            field: string;
+            unit?: components["schemas"]["MoneyUnit"];
+        };
+        /** @description What is absent stays as it is, null clears */
+        FundColumnChoices: {
+            columns?: components["schemas"]["FundColumnChoice"][] | null;
+        };
+        /** @enum {string} */
+        FundColumnGroup: "RECEIPT" | "PROJECT";
+        /** @description The first rows of a file, one text a column. */
+        FundColumnPreview: {
+            rows: string[][];
+        };
+        /** @description In which columns the ledger leaves as a file (栏目方案). */
+        FundColumnSet: {
+            common?: boolean;
+            columns: components["schemas"]["FundColumnChoice"][];
+            /** @example 自治区系统 */
+            name: string;
+            id: components["schemas"]["UUID"];
+            /** Format: int64 */
+            version: number;
+            /** @description Absent for a set of the bureau */
+            unitCode?: string;
+            updatedAt: components["schemas"]["OffsetDateTime"];
+            updatedBy: string;
+            /** @description edit and delete, for those of its office */
+            allowedActions: string[];
+        };
+        FundColumnSetFields: {
+            /** @example 自治区系统 */
+            name: string;
+            common?: boolean;
+            columns: components["schemas"]["FundColumnChoice"][];
+        };
         /** @description What counts for the assessed figure (统计口径; V16, V17). */
         FundCounting: {
             /** @description Projects that are left out of the assessment count (V16) */
@@ -6410,9 +6628,14 @@ export interface components {
             };
         };
         /** @enum {string} */
-        Measure: "SIGNED" | "FRAMEWORKS" | "INTENTS" | "REGISTERED" | "PERMITTING" | "STARTED" | "PRODUCING" | "DUE_TO_START" | "DUE_AND_STARTED" | "SIGNED_OF_YEAR" | "STARTED_OF_YEAR" | "AGREED_AMOUNT" | "AGREED_OUTSIDE" | "AGREED_OF_YEAR" | "OUTSIDE_FUNDS" | "FUNDS" | "COMPLETED_INVESTMENT" | "TARGET";
+        Measure: "SIGNED" | "FRAMEWORKS" | "INTENTS" | "REGISTERED" | "PERMITTING" | "STARTED" | "PRODUCING" | "DUE_TO_START" | "DUE_AND_STARTED" | "SIGNED_OF_YEAR" | "STARTED_OF_YEAR" | "AGREED_AMOUNT" | "AGREED_OUTSIDE" | "AGREED_OF_YEAR" | "FUNDS_OF_CONTRACTS" | "OUTSIDE_FUNDS" | "FUNDS" | "COMPLETED_INVESTMENT" | "TARGET";
         /** @enum {string} */
         MeasureQuantity: "YUAN" | "PROJECTS";
+        /**
+         * @description 元, 万元, 亿元
+         * @enum {string}
+         */
+        MoneyUnit: "YUAN" | "WAN" | "YI";
         Month: {
             /** @example 2021-03 */
             month: string;
@@ -7002,6 +7225,16 @@ export interface components {
              */
             total?: number;
         };
+        PageFundColumnSetView: {
+            items: components["schemas"]["FundColumnSet"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
         PageGbIndustryView: {
             items: components["schemas"]["GbIndustry"][];
             /** @description Opaque; absent on the last page */
@@ -7254,6 +7487,16 @@ export interface components {
         };
         PageView: {
             items: components["schemas"]["SigningAgreement"][];
+            /** @description Opaque; absent on the last page */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description Only with count=true
+             */
+            total?: number;
+        };
+        PageView1: {
+            items: components["schemas"]["FundColumn"][];
             /** @description Opaque; absent on the last page */
             nextCursor?: string;
             /**
@@ -8940,9 +9183,11 @@ export interface components {
             completedInvestmentYuan: number;
             /** @description Receipts first reported with it, of whatever day, yuan */
             fundsInPlaceYuan: number;
+            /** @description Those of them received in a past year (跨年补报), yuan */
+            fundsPastYearYuan: number;
             /** @description 国内（区外）: those of them that count as from outside the region, by the switches of the ledger; yuan */
             fundsOutsideYuan: number;
-            /** @description Those of them received in a past year (跨年补报), yuan */
+            /** @description Those that count as from outside, received in a past year; yuan */
             fundsOutsidePastYearYuan: number;
             /** @description Projects by stage */
             stages: {
@@ -8956,9 +9201,11 @@ export interface components {
              */
             receipts: number;
             allYuan: number;
+            /** @description Those of them received in a past year (跨年补报) */
+            pastYearYuan: number;
             /** @description 国内（区外）: those that count */
             outsideYuan: number;
-            /** @description Those of them received in a past year (跨年补报) */
+            /** @description Those that count, received in a past year */
             outsidePastYearYuan: number;
             /** @description 台账累计 */
             ledgerYuan: number;
@@ -9865,7 +10112,7 @@ export interface components {
             completedInvestmentYuan: number;
             /** @description Receipts of this year from outside the region; those of past years left out */
             fundsOutsideYuan: number;
-            /** @description Receipts of whatever origin; those of past years from outside the region left out */
+            /** @description Receipts of this year of whatever origin; those of past years left out */
             fundsInPlaceYuan: number;
         };
         /** @description What is absent stays as it is, null clears */
@@ -10235,6 +10482,89 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAgeingLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits as they are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingLimits"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putAgeingLimits: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+                "X-Action-Reason"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgeingLimitsFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgeingLimits"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAgeingLimitsFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listApiClients: {
         parameters: {
             query?: {
@@ -12015,6 +12345,282 @@ export interface operations {
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFundColumnSetFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Labels, units, limits, options and help in the caller's language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFieldView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFundColumnSets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An office has at most 50 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFundColumnSetView"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createFundColumnSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key and body gets the stored answer */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundColumnSetFields"];
+            };
+        };
+        responses: {
+            /** @description The set */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundColumnSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            /** @description The office has one of that name, or too many */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkFundColumnSet: {
+        parameters: {
+            query?: {
+                /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
+                assessed?: string;
+                /** @description Whether the region's system shows another amount than the ledger (V15) */
+                differs?: string;
+                /** @description The first signing event of the project */
+                eventCode?: string;
+                form?: string;
+                hasFindings?: string;
+                origin?: string;
+                /** @description 跨年补报: received in a year before that of the report */
+                pastYear?: string;
+                /** @description Whether another receipt had the proof first and nobody judged yet; a unit learns of its own only */
+                proofTwice?: string;
+                /** @description Any substring of two or more characters of code, payer, proof number, project's code or name */
+                q?: string;
+                receivedFrom?: string;
+                receivedTo?: string;
+                recognised?: string;
+                /**
+                 * @description The report that first told of it; NONE for those that none told
+                 * @example 2021-03
+                 */
+                reportedMonth?: string;
+                reviewed?: string;
+                /** @description Code of the project */
+                signedProject?: string;
+                sort?: string;
+                unitCode?: string;
+                updatedFrom?: string;
+                updatedTo?: string;
+                use?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundColumnChoices"];
+            };
+        };
+        responses: {
+            /** @description At most five rows of the filter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundColumnPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getFundColumnSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundColumnSet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putFundColumnSet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundColumnSetFields"];
+            };
+        };
+        responses: {
+            /** @description The set as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundColumnSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description The office has another of that name */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteFundColumnSet: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The record's version as it was seen: its ETag */
+                "If-Match": string;
+            };
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFundColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole list, in the order in which it is offered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView1"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
             default: components["responses"]["Problem"];
         };
@@ -19158,6 +19764,8 @@ export interface operations {
             query?: {
                 /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
                 assessed?: string;
+                /** @description A set of GET /fund-column-sets: its columns in place of the list's own */
+                columnSet?: string;
                 /** @description Whether the region's system shows another amount than the ledger (V15) */
                 differs?: string;
                 /** @description The first signing event of the project */
@@ -19196,7 +19804,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The columns of the upload, then what stands beside */
+            /** @description The columns of the set; without one those of the upload, then what stands beside */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19276,6 +19884,8 @@ export interface operations {
             query?: {
                 /** @description Whether it counts: from outside the region, complete, and not left out by a switch */
                 assessed?: string;
+                /** @description A set of GET /fund-column-sets: its columns in place of the list's own */
+                columnSet?: string;
                 /** @description Whether the region's system shows another amount than the ledger (V15) */
                 differs?: string;
                 /** @description The first signing event of the project */
@@ -19314,7 +19924,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The columns of the upload, then what stands beside */
+            /** @description The columns of the set; without one those of the upload, then what stands beside */
             200: {
                 headers: {
                     [name: string]: unknown;
