@@ -1,9 +1,11 @@
 package org.zhaoshang.clients;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.zhaoshang.audit.Subject;
 import org.zhaoshang.audit.Trail;
 import org.zhaoshang.shared.caller.Caller;
@@ -42,7 +44,9 @@ class DemonstrationClient implements Seed {
 
     @Override
     public void plant() {
-        if (clients.byClientId(CLIENT_ID).isPresent()) {
+        Optional<ApiClient> known = clients.byClientId(CLIENT_ID);
+        if (known.isPresent()) {
+            widen(known.get());
             return;
         }
         ApiClient.Grant grant = new ApiClient.Grant("准格尔旗数据平台（示例）", Scopes.all(), List.of(), null, false);
@@ -50,11 +54,35 @@ class DemonstrationClient implements Seed {
         clients.persistAndFlush(client);
         trail.change(
                 Caller.SYSTEM,
-                new Subject("client", client.id().toString(), UNIT),
+                subject(client),
                 "create",
                 "demonstration",
                 client.version(),
                 NullNode.getInstance(),
                 ApiClientDocument.of(client, json));
+    }
+
+    /** An older data folder knows the client without the scopes that came later. */
+    private void widen(ApiClient client) {
+        ApiClient.Grant was = client.grant();
+        if (was.scopes().containsAll(Scopes.all())) {
+            return;
+        }
+        JsonNode before = ApiClientDocument.of(client, json);
+        client.regrant(
+                new ApiClient.Grant(was.name(), Scopes.all(), was.allowedNetworks(), was.expiresOn(), was.disabled()));
+        clients.flush();
+        trail.change(
+                Caller.SYSTEM,
+                subject(client),
+                "update",
+                "demonstration",
+                client.version(),
+                before,
+                ApiClientDocument.of(client, json));
+    }
+
+    private static Subject subject(ApiClient client) {
+        return new Subject("client", client.id().toString(), UNIT);
     }
 }
