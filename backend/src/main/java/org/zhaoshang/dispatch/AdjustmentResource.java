@@ -6,7 +6,6 @@ import static org.zhaoshang.shared.caller.Permission.MONTHLY_REPORTS_WRITE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.audit.Trail;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.fields.Body;
@@ -55,38 +53,31 @@ import org.zhaoshang.signing.SignedProjects;
 class AdjustmentResource {
     private static final Form FORM = Form.load("monthly-adjustment");
     private static final String AMOUNT = "amountYuan";
-    private static final Text NOT_CLOSED =
-            new Text("本月尚未关闭，请直接修改月报", "The month is still open: correct the report itself");
     private static final Text NOTHING = new Text("不能为零", "must not be zero");
     private static final Text TO_COME = new Text("该日尚未到来", "that day is still to come");
 
     private final MonthlyReports reports;
-    private final Months months;
     private final Adjustments adjustments;
+    private final AdjustReport adjust;
     private final SignedProjects projects;
     private final CurrentCaller current;
     private final CityClock clock;
-    private final Trail trail;
-    private final ObjectMapper json;
     private final Body form;
 
     AdjustmentResource(
             MonthlyReports reports,
-            Months months,
             Adjustments adjustments,
+            AdjustReport adjust,
             SignedProjects projects,
             CurrentCaller current,
             CityClock clock,
-            Trail trail,
             ObjectMapper json) {
         this.reports = reports;
-        this.months = months;
         this.adjustments = adjustments;
+        this.adjust = adjust;
         this.projects = projects;
         this.current = current;
         this.clock = clock;
-        this.trail = trail;
-        this.json = json;
         this.form = new Body(FORM, (list, code) -> false, json);
     }
 
@@ -139,30 +130,7 @@ class AdjustmentResource {
         MonthlyReport report = reports.seen(month, unitCode, current.scope());
         Input input = read(body);
         SignedProject project = project(report.unitCode(), input.signedProject());
-        if (!months.keptOpen(month).isFrozen()) {
-            throw MonthlyReportPermits.refused(NOT_CLOSED);
-        }
-        Adjustments.Adjustment adjustment = new Adjustments.Adjustment(
-                UUID.randomUUID(),
-                report.month(),
-                report.unitCode(),
-                project.code(),
-                project.fields().name(),
-                input.indicator(),
-                input.amountYuan(),
-                input.reason(),
-                input.adjustedOn() == null ? clock.today() : input.adjustedOn(),
-                CityClock.local(clock.now()),
-                current.get().displayName());
-        adjustments.add(adjustment, project.id());
-        trail.change(
-                current.get(),
-                MonthlyReportSteps.subject(report),
-                "adjust",
-                input.reason(),
-                report.version(),
-                NullNode.getInstance(),
-                json.valueToTree(input));
+        Adjustments.Adjustment adjustment = adjust.record(current.get(), report, project, input);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, adjustment)
                 .location(URI.create("monthly-reports/" + month + "/" + unitCode + "/adjustments"))
                 .build();
