@@ -98,6 +98,14 @@ class Inbox {
         return query.executeUpdate();
     }
 
+    /** Nobody has opened these: people of the demonstration's past have read what they were told by the next day. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void readBefore(Instant moment) {
+        database.createNativeQuery("""
+                update notifications set read_at = created_at + interval '1 day'
+                where read_at is null and created_at < :moment""").setParameter("moment", moment).executeUpdate();
+    }
+
     /** How the inboxes of these people stand; who is left out has nothing unread. */
     @SuppressWarnings("unchecked")
     @Transactional

@@ -5,26 +5,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
-import org.zhaoshang.accounts.Account;
-import org.zhaoshang.accounts.Accounts;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhaoshang.accounts.DemonstrationPeople;
 import org.zhaoshang.shared.caller.Caller;
-import org.zhaoshang.shared.caller.Role;
-import org.zhaoshang.shared.embedded.EmbeddedSettings;
 import org.zhaoshang.shared.money.Money;
+import org.zhaoshang.shared.seed.Act;
 import org.zhaoshang.shared.seed.DataFile;
-import org.zhaoshang.shared.seed.Seed;
+import org.zhaoshang.shared.seed.Story;
 import org.zhaoshang.shared.time.CityClock;
 
 /**
  * Signed projects of the demonstration, all of them 示例: {@code data/demonstration-signed-projects.csv}, recorded by the units'
- * people and moved from stage to stage as over HTTP, so many days before the start.
+ * people and moved from stage to stage as over HTTP, on a day of 2021 or so many days before the start.
  */
 @ApplicationScoped
-class DemonstrationSignings implements Seed {
+class DemonstrationSignings implements Story {
     private static final String SOURCE = "演示数据";
 
     private final SignedProjects projects;
@@ -33,8 +30,7 @@ class DemonstrationSignings implements Seed {
     private final SignAgain again;
     private final SigningEvents events;
     private final WriteSigningEvent writeEvent;
-    private final Accounts accounts;
-    private final EmbeddedSettings settings;
+    private final DemonstrationPeople people;
     private final CityClock clock;
 
     DemonstrationSignings(
@@ -44,8 +40,7 @@ class DemonstrationSignings implements Seed {
             SignAgain again,
             SigningEvents events,
             WriteSigningEvent writeEvent,
-            Accounts accounts,
-            EmbeddedSettings settings,
+            DemonstrationPeople people,
             CityClock clock) {
         this.projects = projects;
         this.write = write;
@@ -53,51 +48,44 @@ class DemonstrationSignings implements Seed {
         this.again = again;
         this.events = events;
         this.writeEvent = writeEvent;
-        this.accounts = accounts;
-        this.settings = settings;
+        this.people = people;
         this.clock = clock;
     }
 
     @Override
-    public int order() {
-        return PROJECTS + 30;
+    public List<Act> acts() {
+        return projects.count() > 0 ? List.of() : told();
     }
 
-    @Override
-    public boolean forDemonstration() {
-        return true;
+    List<Act> told() {
+        List<Act> acts = new ArrayList<>();
+        DataFile.rows("demonstration-signed-projects.csv").forEach(row -> tell(row, acts));
+        return acts;
     }
 
-    @Override
-    public void plant() {
-        if (settings.sampleProjects() && projects.count() == 0) {
-            tell();
-        }
-    }
-
-    void tell() {
-        DataFile.rows("demonstration-signed-projects.csv").forEach(this::tell);
-    }
-
-    private void tell(NamedCsvRecord row) {
-        Caller reporter = reporter(row.getField("unitCode"));
-        SignedProject[] told = new SignedProject[1];
-        on(row.getField("signedDaysAgo"), () -> told[0] = write.create(reporter, fields(row), true, SOURCE));
-        SignedProject project = told[0];
-        String upgraded = row.getField("upgradeDaysAgo");
+    private void tell(NamedCsvRecord row, List<Act> acts) {
+        Caller reporter = people.reporter(row.getField("unitCode"));
+        acts.add(on(row.getField("signedAt"), () -> write.create(reporter, fields(row), true, SOURCE)));
+        String upgraded = row.getField("upgradeAt");
         if (!upgraded.isEmpty()) {
-            on(upgraded, () -> again.add(reporter, project, upgrade(row)));
+            acts.add(on(upgraded, () -> again.add(reporter, project(row), upgrade(row))));
         }
         for (String stage : row.getField("stages").split("\\|")) {
             if (!stage.isEmpty()) {
                 String[] parts = stage.split(":");
-                on(parts[1], () -> steps.stage(reporter, project, step(parts[0])));
+                acts.add(on(parts[1], () -> steps.stage(reporter, project(row), step(parts[0]))));
             }
         }
     }
 
-    private void on(String daysAgo, Runnable act) {
-        clock.at(clock.now().minus(Duration.ofDays(Long.parseLong(daysAgo))), act);
+    private Act on(String when, Runnable act) {
+        return new Act(Act.moment(when, clock.now()), act);
+    }
+
+    private SignedProject project(NamedCsvRecord row) {
+        return projects.find(
+                        "fields.unitCode = ?1 and fields.name = ?2", row.getField("unitCode"), row.getField("name"))
+                .singleResult();
     }
 
     private ObjectNode fields(NamedCsvRecord row) {
@@ -124,18 +112,18 @@ class DemonstrationSignings implements Seed {
         body.put("signedOn", today.toString());
         body.put("agreedAmountYuan", yuan(row.getField("agreedWan")));
         body.put("agreedOutsideYuan", yuan(row.getField("outsideWan")));
-        long ago = Long.parseLong(row.getField("signedDaysAgo"));
-        body.put(
-                "plannedStartOn",
-                today.plusDays(ago + Long.parseLong(row.getField("startInDays")))
-                        .toString());
-        body.put(
-                "plannedCompletionOn",
-                today.plusDays(ago + Long.parseLong(row.getField("completionInDays")))
-                        .toString());
+        body.put("plannedStartOn", planned(row, "startInDays").toString());
+        body.put("plannedCompletionOn", planned(row, "completionInDays").toString());
         body.withArrayProperty("justifications").addObject().put("rule", "V36").put("text", "演示数据（示例）");
         body.withArrayProperty("justifications").addObject().put("rule", "V25").put("text", "照片待补（示例）");
         return body;
+    }
+
+    /** So many days after the signing where that has a day of its own, after the start otherwise. */
+    private LocalDate planned(NamedCsvRecord row, String column) {
+        String signed = row.getField("signedAt");
+        long days = Long.parseLong(row.getField(column));
+        return clock.today().plusDays(Act.isDay(signed) ? days : days + Long.parseLong(signed));
     }
 
     /** An event of the demonstration's own: nothing is invented for those that took place. */
@@ -189,18 +177,5 @@ class DemonstrationSignings implements Seed {
 
     private static BigDecimal yuan(String wan) {
         return new BigDecimal(wan).multiply(Money.WAN);
-    }
-
-    /** The account as a caller, with what its role grants. */
-    private Caller reporter(String unit) {
-        Account account = accounts.byUsername(unit.toLowerCase(Locale.ROOT)).orElseThrow();
-        return new Caller(
-                account.id(),
-                Caller.Kind.PERSON,
-                account.username(),
-                account.displayName(),
-                Set.of(Role.REPORTER),
-                unit,
-                Role.REPORTER.permissions());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.seed.Past;
+import org.zhaoshang.shared.seed.Story;
 import org.zhaoshang.shared.time.CityClock;
 
 /** The samples are planted in a transaction that is taken back: the other tests count what they enter themselves. */
@@ -16,6 +18,9 @@ import org.zhaoshang.shared.time.CityClock;
 class DemonstrationSigningsTest {
     @Inject
     DemonstrationSignings demonstration;
+
+    @Inject
+    Past past;
 
     @Inject
     SignedProjects projects;
@@ -33,10 +38,10 @@ class DemonstrationSigningsTest {
     void everySampleIsCompleteAnExampleAndInventsNothingForRealEvents() {
         QuarkusTransaction.begin();
         try {
-            demonstration.tell();
+            past.tell(List.of((Story) demonstration::told));
             List<SignedProject> told = projects.list("example", true);
             assertThat(told)
-                    .hasSize(14)
+                    .hasSize(24)
                     .allMatch(SignedProject::isCounted)
                     .allMatch(project -> project.explaining() == 0)
                     .allMatch(project -> project.fields().name().startsWith("示例"));

@@ -6,77 +6,116 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
-import org.zhaoshang.accounts.Account;
-import org.zhaoshang.accounts.Accounts;
-import org.zhaoshang.shared.caller.Caller;
-import org.zhaoshang.shared.caller.Role;
-import org.zhaoshang.shared.embedded.EmbeddedSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhaoshang.accounts.DemonstrationPeople;
 import org.zhaoshang.shared.money.Money;
+import org.zhaoshang.shared.seed.Act;
 import org.zhaoshang.shared.seed.DataFile;
-import org.zhaoshang.shared.seed.Seed;
+import org.zhaoshang.shared.seed.Story;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.signing.SignedProject;
 import org.zhaoshang.signing.SignedProjects;
 
 /**
- * Receipts of the demonstration, all of them 示例: {@code data/demonstration-receipts.csv}, entered by the units' people so many
- * days before the start, paid by the investors of its signed projects.
+ * Receipts of the demonstration, all of them 示例: {@code data/demonstration-receipts.csv}, entered by the units' people on a
+ * day of 2021 or so many days before the start, paid by the investors of its signed projects. Once they are reported, the bureau
+ * leaves an amount and the region recognises one, where the file has one.
  */
 @ApplicationScoped
-class DemonstrationReceipts implements Seed {
+class DemonstrationReceipts implements Story {
     private static final String SOURCE = "演示数据";
+    private static final Duration UNTIL_REVIEW = Duration.ofDays(45);
+    private static final Duration UNTIL_RECOGNITION = Duration.ofDays(85);
 
     private final FundReceipts receipts;
     private final SignedProjects projects;
     private final WriteReceipt write;
-    private final Accounts accounts;
-    private final EmbeddedSettings settings;
+    private final ReceiptSteps steps;
+    private final DemonstrationPeople people;
     private final CityClock clock;
 
     DemonstrationReceipts(
             FundReceipts receipts,
             SignedProjects projects,
             WriteReceipt write,
-            Accounts accounts,
-            EmbeddedSettings settings,
+            ReceiptSteps steps,
+            DemonstrationPeople people,
             CityClock clock) {
         this.receipts = receipts;
         this.projects = projects;
         this.write = write;
-        this.accounts = accounts;
-        this.settings = settings;
+        this.steps = steps;
+        this.people = people;
         this.clock = clock;
     }
 
     @Override
-    public int order() {
-        return PROJECTS + 40;
-    }
-
-    @Override
-    public boolean forDemonstration() {
-        return true;
-    }
-
-    @Override
-    public void plant() {
-        if (settings.sampleProjects() && receipts.count() == 0) {
+    public List<Act> acts() {
+        List<Act> acts = new ArrayList<>();
+        if (receipts.count() == 0) {
             int number = 0;
             for (NamedCsvRecord row : DataFile.rows("demonstration-receipts.csv")) {
-                tell(row, ++number);
+                tell(row, ++number, acts);
             }
+        }
+        return acts;
+    }
+
+    private void tell(NamedCsvRecord row, int number, List<Act> acts) {
+        String unit = row.getField("unitCode");
+        Instant at = Act.moment(row.getField("receivedAt"), clock.now());
+        acts.add(new Act(
+                at,
+                () -> project(row)
+                        .ifPresent(project -> write.create(
+                                people.reporter(unit), fields(row, project, number), null, true, SOURCE))));
+        if (!row.getField("reviewedWan").isEmpty()) {
+            acts.add(new Act(
+                    at.plus(UNTIL_REVIEW),
+                    () -> receipt(number).ifPresent(receipt -> steps.review(people.bureau(), receipt, review(row)))));
+        }
+        if (!row.getField("recognisedWan").isEmpty()) {
+            acts.add(new Act(
+                    at.plus(UNTIL_RECOGNITION),
+                    () -> receipt(number)
+                            .filter(receipt -> receipt.reviewedYuan().isPresent())
+                            .ifPresent(receipt -> steps.recognise(people.bureau(), receipt, recognition(row)))));
         }
     }
 
-    private void tell(NamedCsvRecord row, int number) {
-        String unit = row.getField("unitCode");
-        projects.find("fields.unitCode = ?1 and fields.name = ?2", unit, row.getField("project"))
+    private Optional<SignedProject> project(NamedCsvRecord row) {
+        return projects.find(
+                        "fields.unitCode = ?1 and fields.name = ?2", row.getField("unitCode"), row.getField("project"))
+                .firstResultOptional();
+    }
+
+    /** Empty while no report has told of it. */
+    private Optional<FundReceipt> receipt(int number) {
+        return receipts.find("fields.proofNumber", proof(number))
                 .firstResultOptional()
-                .ifPresent(project -> clock.at(
-                        clock.now().minus(Duration.ofDays(Long.parseLong(row.getField("daysAgo")))),
-                        () -> write.create(reporter(unit), fields(row, project, number), null, true, SOURCE)));
+                .filter(receipt -> receipt.reportedMonth().isPresent());
+    }
+
+    private static ObjectNode review(NamedCsvRecord row) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("reviewedYuan", yuan(row.getField("reviewedWan")));
+        if (!row.getField("cutReason").isEmpty()) {
+            body.put("reason", row.getField("cutReason"));
+        }
+        return body;
+    }
+
+    private ObjectNode recognition(NamedCsvRecord row) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("recognisedYuan", yuan(row.getField("recognisedWan")))
+                .put("recognisedOn", clock.today().toString());
+    }
+
+    private static String proof(int number) {
+        return "示例凭证第%03d号".formatted(number);
     }
 
     private ObjectNode fields(NamedCsvRecord row, SignedProject project, int number) {
@@ -88,7 +127,7 @@ class DemonstrationReceipts implements Seed {
                 .put("form", row.getField("form"))
                 .put("use", row.getField("use"))
                 .put("proofKind", row.getField("proofKind"))
-                .put("proofNumber", "示例凭证第%03d号".formatted(number));
+                .put("proofNumber", proof(number));
         if (project.fields().origin() != null) {
             body.put("origin", project.fields().origin().name());
         }
@@ -101,18 +140,5 @@ class DemonstrationReceipts implements Seed {
 
     private static BigDecimal yuan(String wan) {
         return new BigDecimal(wan).multiply(Money.WAN);
-    }
-
-    /** The account as a caller, with what its role grants. */
-    private Caller reporter(String unit) {
-        Account account = accounts.byUsername(unit.toLowerCase(Locale.ROOT)).orElseThrow();
-        return new Caller(
-                account.id(),
-                Caller.Kind.PERSON,
-                account.username(),
-                account.displayName(),
-                Set.of(Role.REPORTER),
-                unit,
-                Role.REPORTER.permissions());
     }
 }
