@@ -36,7 +36,7 @@ class DemonstrationMonths implements Seed {
             return;
         }
         String now = MonthCode.of(clock.now());
-        open.open(FIRST, now.compareTo(LAST) < 0 ? now : LAST);
-        open.open(now, now);
+        open.plant(FIRST, now.compareTo(LAST) < 0 ? now : LAST);
+        open.plant(now, now);
     }
 }

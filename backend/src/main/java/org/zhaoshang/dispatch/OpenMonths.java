@@ -48,6 +48,13 @@ class OpenMonths {
         }
     }
 
+    /** Opens months in the transaction that plants them, which no other one sees yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void plant(String first, String last) {
+        open(first, last);
+        known = last;
+    }
+
     private String from(String month) {
         Object[] opened = (Object[])
                 database.createNativeQuery("""

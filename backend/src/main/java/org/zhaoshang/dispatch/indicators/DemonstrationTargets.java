@@ -9,7 +9,10 @@ import org.zhaoshang.shared.seed.DataFile;
 import org.zhaoshang.shared.seed.Seed;
 import org.zhaoshang.shared.time.CityClock;
 
-/** Targets of the demonstration, all of them 示例, for 2021 and the running year: {@code data/demonstration-targets.csv}. */
+/**
+ * Targets of the demonstration, all of them 示例, for 2021 and the running year: {@code data/demonstration-targets.csv}. They are
+ * there before months are closed, whose rankings keep them.
+ */
 @ApplicationScoped
 class DemonstrationTargets implements Seed {
     private static final String RUNNING = "current";
@@ -27,7 +30,7 @@ class DemonstrationTargets implements Seed {
 
     @Override
     public int order() {
-        return PROJECTS + 60;
+        return PROJECTS + 25;
     }
 
     @Override
