@@ -153,7 +153,7 @@ class FundColumnSetTest {
     void writesTheSameAsAWorkbookWithOneSheet() throws Exception {
         GivenSigned project = GivenSigned.project(UNIT, Map.of());
         GivenReceipt.of(UNIT, project, 12_345_678, Map.of("payer", "=cmd"));
-        String set = created(UNIT, List.of(money("金额<万元>", "amountYuan", "WAN"), column("出资方", "payer")));
+        String set = created(UNIT, List.of(money("Amount <1>", "amountYuan", "WAN"), column("出资方", "payer")));
         byte[] book = file(UNIT, "xlsx", set, project).statusCode(200).extract().asByteArray();
         Path file = Files.createTempFile("ledger", ".xlsx");
         Files.write(file, book);
@@ -171,7 +171,9 @@ class FundColumnSetTest {
             Files.delete(file);
         }
         assertThat(sheets).hasSize(1);
-        assertThat(table).contains("金额&lt;万元&gt;", "<v>1234.5678</v>", "=cmd").doesNotContain("<f>");
+        assertThat(table)
+                .contains("Amount &lt;1&gt;", "<v>1234.5678</v>", "=cmd")
+                .doesNotContain("<f>");
     }
 
     @Test
