@@ -111,7 +111,7 @@ final class Call {
                 };
             case "code" ->
                 switch (operation.path().split("/")[3]) {
-                    case "signing-events" -> "EVT-2020-01";
+                    case "signing-events", "signing-event-landing" -> "EVT-2020-01";
                     case "indicators" -> "COMPLETION";
                     default -> row.unit();
                 };
