@@ -5305,8 +5305,8 @@ export interface components {
             to?: components["schemas"]["JsonNode"];
         };
         ComparedFigure: {
-            /** @description Yuan */
-            value: number;
+            /** @description Yuan; absent where the unit has not reported */
+            value?: number;
             /** @description Absent where last month has no report */
             lastMonth?: number;
             /** @description 环比: percent; absent where last month was nothing */

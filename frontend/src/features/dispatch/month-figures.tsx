@@ -23,6 +23,7 @@ export function MonthFigures({ month }: { month: string }) {
     numeric: true,
     cell: (row) => {
       const { value, onLastMonthPercent, onLastYearPercent }: ComparedFigure = row[key]
+      if (value === undefined) return t('noFigure')
       return (
         <>
           {wanText(value)}

@@ -31,7 +31,8 @@ class ComparedMonth {
     /** One figure and what it was before; changes in percent with one decimal, half up (V32). */
     @Schema(name = "ComparedFigure")
     record Figure(
-            @Schema(required = true, description = "Yuan") BigDecimal value,
+            @Nullable @Schema(description = "Yuan; absent where the unit has not reported")
+            BigDecimal value,
 
             @Nullable @Schema(description = "Absent where last month has no report")
             BigDecimal lastMonth,
@@ -44,12 +45,12 @@ class ComparedMonth {
             @Nullable @Schema(description = "同比: percent; absent where last year was nothing")
             BigDecimal onLastYearPercent) {
 
-        static Figure of(BigDecimal value, @Nullable BigDecimal lastMonth, @Nullable BigDecimal lastYear) {
+        static Figure of(@Nullable BigDecimal value, @Nullable BigDecimal lastMonth, @Nullable BigDecimal lastYear) {
             return new Figure(value, lastMonth, change(value, lastMonth), lastYear, change(value, lastYear));
         }
 
-        private static @Nullable BigDecimal change(BigDecimal value, @Nullable BigDecimal before) {
-            return before == null || before.signum() == 0
+        private static @Nullable BigDecimal change(@Nullable BigDecimal value, @Nullable BigDecimal before) {
+            return value == null || before == null || before.signum() == 0
                     ? null
                     : value.subtract(before).multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP);
         }
@@ -89,7 +90,7 @@ class ComparedMonth {
                 .map(row -> row(
                         row.unitCode(),
                         row.unitName(),
-                        row.figures(),
+                        reported(row),
                         reported(ofLastMonth.get(row.unitCode())),
                         reported(ofLastYear.get(row.unitCode()))))
                 .toList();
@@ -123,11 +124,11 @@ class ComparedMonth {
     private static Row row(
             @Nullable String code,
             @Nullable String name,
-            Figures now,
+            @Nullable Figures now,
             @Nullable Figures lastMonth,
             @Nullable Figures lastYear) {
         Function<Function<Figures, BigDecimal>, Figure> figure = of -> Figure.of(
-                of.apply(now),
+                now == null ? null : of.apply(now),
                 lastMonth == null ? null : of.apply(lastMonth),
                 lastYear == null ? null : of.apply(lastYear));
         return new Row(

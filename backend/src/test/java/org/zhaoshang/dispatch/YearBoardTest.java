@@ -3,6 +3,7 @@ package org.zhaoshang.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.zhaoshang.dispatch.GivenMonth.at;
 
@@ -52,7 +53,9 @@ class YearBoardTest {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(11))
-                .body("items[0].completedInvestment.lastMonth", nullValue());
+                .body("items[0].completedInvestment.lastMonth", nullValue())
+                .body("items.completedInvestment.value", everyItem(nullValue()))
+                .body("total.completedInvestment.value", equalTo(0));
         Given.signedIn("150622")
                 .get("/api/v1/month-comparison/2024-03")
                 .then()
