@@ -21,12 +21,14 @@ class BureauParty implements Party {
     private final Calls calls;
     private final Progress progress;
     private final CallFigures figures;
+    private final YearFigures year;
     private final CityClock clock;
 
-    BureauParty(Calls calls, Progress progress, CallFigures figures, CityClock clock) {
+    BureauParty(Calls calls, Progress progress, CallFigures figures, YearFigures year, CityClock clock) {
         this.calls = calls;
         this.progress = progress;
         this.figures = figures;
+        this.year = year;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ class BureauParty implements Party {
                 "ACCEPTED",
                 null,
                 n -> new Text(n + " 个已入库项目待发布", n + " accepted projects are not published"));
+        year.fill(board, null);
         calls.current(clock).ifPresent(call -> {
             behind(board, call);
             figures(board, call);
@@ -100,7 +103,7 @@ class BureauParty implements Party {
     private void figures(Board board, Call call) {
         figures.count(board, "accepted", new Text("已入库", "In the library"), call, null, CallFigures.LIBRARY);
         figures.count(board, "published", new Text("已发布", "Published"), call, null, List.of("PUBLISHED"));
-        figures.count(board, "signed", new Text("已签约", "Signed"), call, null, List.of("SIGNED"));
+        figures.count(board, "signed", new Text("储备项目已签约", "Signed of the library"), call, null, List.of("SIGNED"));
         figures.investment(board, call);
     }
 }

@@ -15,7 +15,7 @@ class CallFigures {
     static final List<String> LIBRARY = List.of("ACCEPTED", "PUBLISHED", "NEGOTIATING", "SIGNED");
 
     private static final Text PROJECTS = new Text("个", "projects");
-    private static final Text YUAN = new Text("元", "元");
+    static final Text YUAN = new Text("元", "元");
 
     private final Progress progress;
 

@@ -8,16 +8,18 @@ import org.zhaoshang.shared.caller.Role;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.time.CityClock;
 
-/** A city leader: four figures. */
+/** A city leader: four figures of the library. */
 @ApplicationScoped
 class LeaderParty implements Party {
     private final Calls calls;
     private final CallFigures figures;
+    private final YearFigures year;
     private final CityClock clock;
 
-    LeaderParty(Calls calls, CallFigures figures, CityClock clock) {
+    LeaderParty(Calls calls, CallFigures figures, YearFigures year, CityClock clock) {
         this.calls = calls;
         this.figures = figures;
+        this.year = year;
         this.clock = clock;
     }
 
@@ -28,11 +30,12 @@ class LeaderParty implements Party {
 
     @Override
     public void fill(Board board, Caller caller) {
+        year.fill(board, null);
         calls.current(clock).ifPresent(call -> {
             figures.count(board, "accepted", new Text("已入库", "In the library"), call, null, CallFigures.LIBRARY);
             figures.investment(board, call);
             figures.count(board, "published", new Text("已发布", "Published"), call, null, List.of("PUBLISHED"));
-            figures.count(board, "signed", new Text("已签约", "Signed"), call, null, List.of("SIGNED"));
+            figures.count(board, "signed", new Text("储备项目已签约", "Signed of the library"), call, null, List.of("SIGNED"));
         });
     }
 }

@@ -28,14 +28,23 @@ class UnitParty implements Party {
     private final ProjectTally tally;
     private final Units units;
     private final CallFigures figures;
+    private final YearFigures year;
     private final CityClock clock;
 
-    UnitParty(Calls calls, Progress progress, ProjectTally tally, Units units, CallFigures figures, CityClock clock) {
+    UnitParty(
+            Calls calls,
+            Progress progress,
+            ProjectTally tally,
+            Units units,
+            CallFigures figures,
+            YearFigures year,
+            CityClock clock) {
         this.calls = calls;
         this.progress = progress;
         this.tally = tally;
         this.units = units;
         this.figures = figures;
+        this.year = year;
         this.clock = clock;
     }
 
@@ -48,6 +57,7 @@ class UnitParty implements Party {
     public void fill(Board board, Caller caller) {
         String unit = Objects.requireNonNull(caller.unitCode());
         returned(board, caller);
+        year.fill(board, unit);
         calls.current(clock).ifPresent(call -> {
             Due due = due(call, unit);
             unfinished(board, caller, call, due);

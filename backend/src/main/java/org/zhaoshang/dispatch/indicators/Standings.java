@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.time.CityClock;
 
@@ -78,6 +79,16 @@ record Standings(
     private static Row row(MeasuredMonth.Named unit, MeasuredMonth.Value value, @Nullable Integer rank) {
         return new Row(
                 unit.code(), unit.name(), value.numerator(), value.denominator(), value.value(), rank, null, null);
+    }
+
+    /** @return null for a unit that is not ranked here, and where it has no value */
+    @Nullable
+    BigDecimal valueOf(String unitCode) {
+        return Stream.concat(units.stream(), Stream.of(city))
+                .filter(row -> row.unitCode().equals(unitCode))
+                .findFirst()
+                .map(Row::value)
+                .orElse(null);
     }
 
     /** The same beside how they stood a month earlier. */
