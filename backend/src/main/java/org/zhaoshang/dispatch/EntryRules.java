@@ -106,7 +106,10 @@ final class EntryRules {
                 : Stream.empty();
     }
 
-    /** V24: nothing before the agreement, no later stage before an earlier one, nothing after the period. */
+    /**
+     * V24: nothing before the agreement, no later stage before an earlier one, nothing after the period but what the project
+     * has reached by now: it may have moved on while its report was back at the unit.
+     */
     private static Stream<Finding> daysInOrder(Entry entry, Context context) {
         LocalDate reached = entry.fields().stageOn();
         if (reached == null) {
@@ -115,7 +118,8 @@ final class EntryRules {
         LocalDate signed = entry.project().fields().signedOn();
         LocalDate present = entry.project().fields().stageOn();
         List<Finding> findings = new ArrayList<>();
-        if (reached.isAfter(context.periodEnd())) {
+        boolean known = entry.fields().stage() == entry.project().stage() && reached.equals(present);
+        if (reached.isAfter(context.periodEnd()) && !known) {
             findings.add(day(
                     "阶段日期 " + reached + " 晚于报告期末 " + context.periodEnd() + "，请核对",
                     reached + " is after the period, which ends on " + context.periodEnd() + ": check it"));
