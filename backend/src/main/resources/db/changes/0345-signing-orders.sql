@@ -16,3 +16,5 @@ create index fund_receipts_of_project on fund_receipts (signed_project, updated_
 create index fund_receipts_unsettled on fund_receipts (updated_at desc, id desc) where blocking + explaining > 0;
 create index fund_receipts_unit_unsettled on fund_receipts (unit_code, updated_at desc, id desc)
     where blocking + explaining > 0;
+-- What a unit's next report speaks of: all that has not ended, of years of them.
+create index signed_projects_followed on signed_projects (unit_code, code) where stage not in ('TERMINATED', 'MERGED');

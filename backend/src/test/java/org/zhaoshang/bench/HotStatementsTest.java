@@ -348,8 +348,6 @@ class HotStatementsTest {
         "bureau, signed-projects/01900000-0000-7000-8000-000000000006/stages",
         "bureau, signed-projects/01900000-0000-7000-8000-000000000006/duplicates",
         "bureau, signed-projects/01900000-0000-7000-8000-000000000006/receipts",
-        "bureau, signing-events?limit=20",
-        "bureau, signing-event-landing?limit=20",
         "bureau, signing-event-landing/EVT-2011-123",
         "leader, signed-projects?limit=20",
         "150622, signed-projects?limit=20",

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Fills signed projects with what belongs to them, receipts and articles, of the samples that {@link ManyOffers} left in this
- * session. A contract each, most at one of a thousand events, a receipt each; hardly anything is left to settle.
+ * session. A contract each, most at one of a thousand events, a receipt each; one in twenty is still followed, and hardly
+ * anything is left to settle.
  */
 final class ManySigned {
     private static final String EVENTS = """
@@ -18,14 +19,16 @@ final class ManySigned {
             insert into signed_projects (id, version, code, name, unit_code, location_code, event_code, agreement_kind,
                 signed_on, investor, current_investor, origin, agreed_amount_yuan, agreed_outside_yuan, industry_code, stage,
                 stage_on, planned_start_on, name_key, investor_key, search_text, search_grams, current_kind,
-                current_amount_yuan, current_outside_yuan, explaining, created_at, created_by, updated_at, updated_by)
+                current_amount_yuan, current_outside_yuan, exit_reason, explaining, created_at, created_by, updated_at,
+                updated_by)
             select id, 2, 'ORD-S-' || unit || '-' || n, name, unit, unit,
                 case when n % 5 <> 0 then 'EVT-2011-' || 100 + n % 1000 end, 'CONTRACT', make_date(year, 1 + (n % 12)::int, 5),
                 '投资方' || n, '投资方' || n, 'OUTSIDE_REGION', 10000 * (500 + n % 99991), 10000 * (200 + n % 9973), '1.4',
-                (array['SIGNED', 'REGISTERED', 'PERMITTING', 'STARTED', 'PRODUCING'])[1 + n % 5],
+                case when n % 20 <> 1 then 'TERMINATED'
+                    else (array['SIGNED', 'REGISTERED', 'PERMITTING', 'STARTED', 'PRODUCING'])[1 + n / 20 % 5] end,
                 make_date(year, 1 + (n % 12)::int, 5), make_date(year + 1, 5, 1), name, '投资方' || n, search_text,
                 search_grams, 'CONTRACT', 10000 * (500 + n % 99991), 10000 * (200 + n % 9973),
-                case when n % 20011 = 0 then 1 else 0 end, at, '填报人', at, '填报人'
+                case when n % 20 <> 1 then '到期终止' end, case when n % 20011 = 0 then 1 else 0 end, at, '填报人', at, '填报人'
             from samples""";
     private static final String VERSIONS = """
             insert into signed_project_versions (id, version, valid_from, code, name, unit_code, location_code, event_code,

@@ -231,8 +231,8 @@ class EntryTest {
     /** The project went on while its report was back at the unit: the row may say what the project has reached by now. */
     @Test
     void followAProjectThatMovedOnBeforeTheReportCameAgain() {
-        clock.startAt(at("2021-09-20T10:00:00"));
-        GivenMonth report = GivenMonth.of("2021-09", "1506A1");
+        clock.startAt(at("2023-05-20T10:00:00"));
+        GivenMonth report = GivenMonth.of("2023-05", "1506A1");
         GivenSigned project = GivenSigned.project("1506A1", Map.of());
         String code = project.code();
         save(
@@ -243,7 +243,7 @@ class EntryTest {
                                 "stage",
                                 "REGISTERED",
                                 "stageOn",
-                                "2021-09-10",
+                                "2023-05-10",
                                 "progress",
                                 "已注册",
                                 "nextPlan",
@@ -253,8 +253,8 @@ class EntryTest {
                 .statusCode(200);
         report.submit().statusCode(200);
         report.as("bureau", "return", Map.of("reason", "请核对")).statusCode(200);
-        clock.startAt(at("2021-10-08T10:00:00"));
-        project.stage("STARTED", "2021-10-06", Map.of("startKind", "CONSTRUCTION"))
+        clock.startAt(at("2023-06-08T10:00:00"));
+        project.stage("STARTED", "2023-06-06", Map.of("startKind", "CONSTRUCTION"))
                 .statusCode(200);
         report.submit().statusCode(422).body("errors.pointer", hasItem("/entries/" + code + "/stage"));
         int version = list(report).extract().path(of(code) + ".version");
@@ -266,15 +266,15 @@ class EntryTest {
                                 "stage",
                                 "STARTED",
                                 "stageOn",
-                                "2021-10-07",
+                                "2023-06-07",
                                 "startKind",
                                 "CONSTRUCTION")))
                 .body("results[0].entry.findings.rule", contains("V24"));
-        save(report, List.of(row(code, version + 1, "stageOn", "2021-10-06")))
+        save(report, List.of(row(code, version + 1, "stageOn", "2023-06-06")))
                 .body("results[0].entry.findings", empty());
         report.submit().statusCode(200);
-        stage(code).body("stage", equalTo("STARTED")).body("stageOn", equalTo("2021-10-06"));
-        project.stage("TERMINATED", "2021-10-07", Map.of("reason", "示例结束")).statusCode(200);
+        stage(code).body("stage", equalTo("STARTED")).body("stageOn", equalTo("2023-06-06"));
+        project.stage("TERMINATED", "2023-06-07", Map.of("reason", "示例结束")).statusCode(200);
     }
 
     @Test

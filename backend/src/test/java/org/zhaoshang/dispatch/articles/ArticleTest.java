@@ -38,8 +38,8 @@ class ArticleTest {
 
     @Test
     void aTextIsOfferedWithItsReportAndChosenByTheBureau() {
-        clock.startAt(GivenMonth.at("2021-07-20T10:00:00"));
-        GivenMonth report = GivenMonth.of("2021-07", UNIT);
+        clock.startAt(GivenMonth.at("2023-03-20T10:00:00"));
+        GivenMonth report = GivenMonth.of("2023-03", UNIT);
         report.patch(STANDING).statusCode(200);
         report.patch(Map.of("experience", "驻点招商三个月，签约两个项目", "suggestions", " 增加用地指标 "))
                 .statusCode(200);
@@ -48,7 +48,7 @@ class ArticleTest {
         report.get("/articles")
                 .statusCode(200)
                 .body("items.kind", contains("EXPERIENCE", "SUGGESTION"))
-                .body("items.title", contains("乌审旗2021年7月好的经验和做法", "乌审旗2021年7月工作建议"))
+                .body("items.title", contains("乌审旗2023年3月好的经验和做法", "乌审旗2023年3月工作建议"))
                 .body("items.body", contains("驻点招商三个月，签约两个项目", "增加用地指标"))
                 .body("items.state", everyItem(equalTo("OFFERED")))
                 .body("items[0].allowedActions", empty());
@@ -71,7 +71,7 @@ class ArticleTest {
                 .body("reason", equalTo("与上期重复"));
         Given.signedIn(UNIT).get("/api/v1/notifications").then().body("items.title", hasItem("稿件“驻点招商见实效”被简报采用"));
         Given.signedIn("bureau")
-                .get("/api/v1/articles?month=2021-07&unitCode=" + UNIT + "&state=ADOPTED&q=驻点")
+                .get("/api/v1/articles?month=2023-03&unitCode=" + UNIT + "&state=ADOPTED&q=驻点")
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(experience));
@@ -110,15 +110,15 @@ class ArticleTest {
 
     @Test
     void aPageGoesOnWhereTheLastEnded() {
-        clock.startAt(GivenMonth.at("2021-08-20T10:00:00"));
+        clock.startAt(GivenMonth.at("2023-04-20T10:00:00"));
         for (String unit : List.of("150624", "150625")) {
-            GivenMonth report = GivenMonth.of("2021-08", unit);
+            GivenMonth report = GivenMonth.of("2023-04", unit);
             report.patch(STANDING).statusCode(200);
             report.patch(Map.of("experience", "以商招商", "problems", "用地紧张")).statusCode(200);
             report.submit().statusCode(200);
         }
         String cursor = Given.signedIn("leader")
-                .get("/api/v1/articles?month=2021-08&limit=3&count=true")
+                .get("/api/v1/articles?month=2023-04&limit=3&count=true")
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(4))
@@ -127,7 +127,7 @@ class ArticleTest {
                 .path("nextCursor");
         List<String> last = Given.signedIn("leader")
                 .queryParam("cursor", cursor)
-                .get("/api/v1/articles?month=2021-08&limit=3")
+                .get("/api/v1/articles?month=2023-04&limit=3")
                 .then()
                 .statusCode(200)
                 .extract()
