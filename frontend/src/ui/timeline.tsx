@@ -20,7 +20,10 @@ export function useValueText(): (value: unknown) => string {
 }
 
 const absent = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0)
 
 export function ChangeLine({ change, text }: { change: Change; text: (value: unknown) => string }) {
   const t = useWords(uiWords)

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import type { Change, SignedProject } from '@/api/types'
 import { paths } from '@/app/paths'
 import { moneyText } from '@/lib/money'
+import { colon, parts } from '@/lib/punctuation'
 import { useWords } from '@/lib/words'
 import { FindingsList, head, isOpen } from '@/ui/findings'
 import { PageHead } from '@/ui/page-head'
@@ -14,7 +15,7 @@ import { useFieldText } from '../units/field-text'
 import { LifeLine } from './life-line'
 import { actionWords, ProjectActions } from './project-actions'
 import { Duplicates, Files, Permits, Shares } from './project-sections'
-import { signedProjectQuery, signingFieldsQuery, signingHistoryQuery } from './queries'
+import { permitFieldsQuery, signedProjectQuery, signingFieldsQuery, signingHistoryQuery } from './queries'
 import { ReceiptsSection } from './receipts-section'
 import { SigningMarks } from './signing-marks'
 import { signingWords } from './words'
@@ -115,11 +116,21 @@ function Agreed({ project }: { project: SignedProject }) {
 
 function History({ id }: { id: string }) {
   const fields = useQuery(signingFieldsQuery()).data
+  const permits = useQuery(permitFieldsQuery()).data ?? []
   const ofField = useFieldText()
-  const valueText = (change: Change, value: unknown) =>
-    ofField(
-      fields?.find((field) => field.name === head(change.pointer)),
-      value,
+  const valueText = (change: Change, value: unknown): string => {
+    const name = head(change.pointer)
+    if (name !== 'permits' || typeof value !== 'object' || value === null)
+      return ofField(
+        fields?.find((field) => field.name === name),
+        value,
+      )
+    const status = value as Record<string, unknown>
+    return parts(
+      permits
+        .filter((permit) => status[permit.name] !== undefined)
+        .map((permit) => permit.label + colon() + ofField(permit, status[permit.name])),
     )
+  }
   return <RecordHistory history={useInfiniteQuery(signingHistoryQuery(id))} valueText={valueText} />
 }

@@ -285,11 +285,14 @@ function Actions({ receipt }: { receipt: FundReceipt }) {
 }
 
 function History({ id }: { id: string }) {
-  const fields = useQuery(receiptFieldsQuery()).data
+  const own = useQuery(receiptFieldsQuery()).data ?? []
+  const review = useQuery(receiptStepFieldsQuery('review')).data ?? []
+  const recognition = useQuery(receiptStepFieldsQuery('recognise')).data ?? []
+  const fields = [...own, ...review, ...recognition]
   const ofField = useFieldText()
   const valueText = (change: Change, value: unknown) =>
     ofField(
-      fields?.find((field) => field.name === head(change.pointer)),
+      fields.find((field) => field.name === head(change.pointer)),
       value,
     )
   return <RecordHistory history={useInfiniteQuery(receiptHistoryQuery(id))} valueText={valueText} />

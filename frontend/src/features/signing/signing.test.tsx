@@ -227,9 +227,21 @@ describe('what may be done to a signed project', () => {
       `/signed-projects/${ID}`,
       project({ permits: { LAND: 'NOT_STARTED', ENERGY: 'DONE' }, allowedActions: ['permit'] }),
     )
+    answers(`/signed-projects/${ID}/history`, {
+      items: [
+        {
+          id: 1,
+          at: '2026-06-02T09:30:00+08:00',
+          actor: { kind: 'PERSON', id: 'x', name: '150622', displayName: '填报人' },
+          action: 'permits',
+          changes: [{ pointer: '/permits', label: '手续清单', from: {}, to: { LAND: 'NOT_STARTED', ENERGY: 'DONE' } }],
+        },
+      ],
+    })
     const sent = sending('put', '/permits')
     const user = userEvent.setup()
     openPage(`/signed-projects/${ID}`, unit)
+    expect(await screen.findByText(/填写为“用地：未办；能评：已办”/)).toBeTruthy()
     const facts = (await screen.findByRole('heading', { name: '手续办理' })).closest('section') as HTMLElement
     expect(await within(facts).findByText('已办')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '手续清单' }))
