@@ -183,7 +183,7 @@ test('what the unit wrote is an article, which the bureau edits and takes for th
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(article.getByRole('heading', { name: `专班调度见实效${run}` })).toBeVisible()
   await article.getByRole('button', { name: '采用', exact: true }).click()
-  await expect(article.getByText('已采用', { exact: true })).toBeVisible()
+  await expect(article.locator('.zs-tag').filter({ hasText: '已采用' })).toBeVisible()
   await unit.reload()
   await expect(unit.getByText(`专班调度见实效${run}`)).toBeVisible()
   await unit.goto('/articles')

@@ -83,7 +83,7 @@ test('the board of an event tells how far its contracts got, unit by unit', asyn
   await bureau.getByRole('button', { name: '落地情况', exact: true }).click()
   const row = bureau.getByRole('row', { name: new RegExp(event) })
   await expect(row.getByRole('link')).toHaveText('1')
-  await row.getByRole('button', { name: new RegExp(`${event}：各单位落地情况`) }).click()
+  await row.getByRole('button', { name: `分单位 ${event}` }).click()
   await expect(bureau.getByRole('heading', { name: `${event}：各单位落地情况` })).toBeVisible()
   await expectAccessible(bureau)
   await bureau

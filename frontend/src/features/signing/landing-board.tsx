@@ -50,7 +50,7 @@ export function LandingBoard({ state }: { state: ListState }) {
                       <Button
                         size="small"
                         aria-expanded={row.eventCode === open}
-                        aria-label={t('landingOf', { event: row.eventName })}
+                        aria-label={`${t('byUnit')} ${row.eventName}`}
                         onClick={() => state.open('event', row.eventCode === open ? undefined : row.eventCode)}
                       >
                         {t('byUnit')}
