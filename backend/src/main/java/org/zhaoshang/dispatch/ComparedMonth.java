@@ -2,7 +2,6 @@ package org.zhaoshang.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -14,12 +13,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.caller.RowScope;
+import org.zhaoshang.shared.money.Percent;
 
 /** A month's figures beside those of last month and of the same month last year, as each of them stands or was closed. */
 @ApplicationScoped
 class ComparedMonth {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Months months;
     private final SummariseMonth summaries;
 
@@ -50,9 +48,7 @@ class ComparedMonth {
         }
 
         private static @Nullable BigDecimal change(@Nullable BigDecimal value, @Nullable BigDecimal before) {
-            return value == null || before == null || before.signum() == 0
-                    ? null
-                    : value.subtract(before).multiply(HUNDRED).divide(before, 1, RoundingMode.HALF_UP);
+            return value == null || before == null ? null : Percent.of(value.subtract(before), before);
         }
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -18,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.zhaoshang.projects.Projects;
 import org.zhaoshang.shared.caller.RowScope;
 import org.zhaoshang.shared.fields.PlainNumber;
+import org.zhaoshang.shared.money.Percent;
 import org.zhaoshang.shared.time.CityClock;
 
 /** How far the contracts of each event got (落地情况): of the rows that the scope sees, each figure with the list that it counts. */
 @ApplicationScoped
 class EventLanding {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final EntityManager database;
     private final CityClock clock;
 
@@ -137,14 +135,10 @@ class EventLanding {
                             step,
                             sum.projects(),
                             PlainNumber.of(sum.amountYuan()),
-                            contracts == 0 ? null : percent(sum.projects(), contracts),
+                            Percent.of(BigDecimal.valueOf(sum.projects()), BigDecimal.valueOf(contracts)),
                             "/api/v1/signed-projects?" + asked + "&creditedKind=CONTRACT"
                                     + (step.least == null ? "" : "&stage=" + step.stages()));
                 })
                 .toList();
-    }
-
-    private static BigDecimal percent(long part, long whole) {
-        return BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 }

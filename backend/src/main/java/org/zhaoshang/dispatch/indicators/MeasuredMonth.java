@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhaoshang.shared.money.Percent;
 
 /**
  * The measures of a month, and what an indicator makes of them.
@@ -37,13 +38,13 @@ record MeasuredMonth(
         int number = month.getMonthValue();
         return switch (definition.kind()) {
             case VALUE -> new Value(numerator, null, numerator);
-            case RATIO -> new Value(numerator, denominator, Rates.percent(numerator, denominator));
+            case RATIO -> new Value(numerator, denominator, Percent.of(numerator, denominator));
             case PACE ->
                 new Value(
                         Rates.due(denominator, number),
                         denominator,
                         denominator == null || denominator.signum() == 0 ? null : Rates.pace(number));
-            case AHEAD -> new Value(numerator, denominator, Rates.ahead(Rates.percent(numerator, denominator), number));
+            case AHEAD -> new Value(numerator, denominator, Rates.ahead(Percent.of(numerator, denominator), number));
         };
     }
 

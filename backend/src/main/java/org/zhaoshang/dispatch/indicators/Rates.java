@@ -12,13 +12,6 @@ final class Rates {
 
     private Rates() {}
 
-    /** @return null where there is nothing to divide by */
-    static @Nullable BigDecimal percent(@Nullable BigDecimal part, @Nullable BigDecimal whole) {
-        return part == null || whole == null || whole.signum() == 0
-                ? null
-                : part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
-    }
-
     /** 时序进度: how much of the year is over at the end of the month, in percent. */
     static BigDecimal pace(int month) {
         return BigDecimal.valueOf(month).multiply(HUNDRED).divide(MONTHS, 1, RoundingMode.HALF_UP);

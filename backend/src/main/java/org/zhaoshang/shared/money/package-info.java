@@ -1,4 +1,4 @@
-/** Amounts in yuan, and how people write and read them. */
+/** Amounts in yuan and shares of them, and how people write and read them. */
 @NullMarked
 package org.zhaoshang.shared.money;
 

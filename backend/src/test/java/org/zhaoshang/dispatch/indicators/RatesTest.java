@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhaoshang.shared.money.Percent;
 
 /** The arithmetic of indicators, against figures worked out by hand. */
 class RatesTest {
@@ -19,20 +20,20 @@ class RatesTest {
     /** A circular printed 47.6 %; 207.88 / 437.68 is 0.474958…, so 47.5 %. */
     @Test
     void percentagesHaveOneDecimalHalfUp() {
-        assertThat(Rates.percent(number("207.88"), number("437.68"))).isEqualTo(number("47.5"));
-        assertThat(Rates.percent(number("1"), number("3"))).isEqualTo(number("33.3"));
-        assertThat(Rates.percent(number("2"), number("3"))).isEqualTo(number("66.7"));
-        assertThat(Rates.percent(number("1"), number("8"))).isEqualTo(number("12.5"));
-        assertThat(Rates.percent(number("1"), number("2000"))).isEqualTo(number("0.1")); // 0.05
-        assertThat(Rates.percent(number("4999"), number("10000000"))).isEqualTo(number("0.0")); // 0.04999
-        assertThat(Rates.percent(number("115"), number("100"))).isEqualTo(number("115.0"));
-        assertThat(Rates.percent(number("0"), number("5"))).isEqualTo(number("0.0"));
+        assertThat(Percent.of(number("207.88"), number("437.68"))).isEqualTo(number("47.5"));
+        assertThat(Percent.of(number("1"), number("3"))).isEqualTo(number("33.3"));
+        assertThat(Percent.of(number("2"), number("3"))).isEqualTo(number("66.7"));
+        assertThat(Percent.of(number("1"), number("8"))).isEqualTo(number("12.5"));
+        assertThat(Percent.of(number("1"), number("2000"))).isEqualTo(number("0.1")); // 0.05
+        assertThat(Percent.of(number("4999"), number("10000000"))).isEqualTo(number("0.0")); // 0.04999
+        assertThat(Percent.of(number("115"), number("100"))).isEqualTo(number("115.0"));
+        assertThat(Percent.of(number("0"), number("5"))).isEqualTo(number("0.0"));
     }
 
     @Test
     void nothingIsDividedByNothing() {
-        assertThat(Rates.percent(number("3"), BigDecimal.ZERO)).isNull();
-        assertThat(Rates.percent(number("3"), null)).isNull();
+        assertThat(Percent.of(number("3"), BigDecimal.ZERO)).isNull();
+        assertThat(Percent.of(number("3"), null)).isNull();
         assertThat(Rates.ahead(null, 6)).isNull();
         assertThat(Rates.due(null, 6)).isNull();
     }
