@@ -6,12 +6,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.zhaoshang.audit.Settings;
 import org.zhaoshang.shared.caller.Caller;
 
 /** From when on a signed project counts as standing still (V26): the bureau's, one for the city. */
 @Entity
 @Table(name = "ageing_limits")
-class AgeingLimits {
+class AgeingLimits implements Settings<AgeingLimits.Fields> {
     /** There is one. */
     static final int ID = 1;
 
@@ -42,7 +43,8 @@ class AgeingLimits {
             @Schema(required = true, minimum = "1", description = "Signed and without news for so many days")
             int daysAfterSigning) {}
 
-    void set(Fields to, Caller by, Instant at) {
+    @Override
+    public void set(Fields to, Caller by, Instant at) {
         monthsToStart = to.monthsToStart();
         daysInTalks = to.daysInTalks();
         daysAfterSigning = to.daysAfterSigning();
@@ -50,11 +52,13 @@ class AgeingLimits {
         updatedBy = by.displayName();
     }
 
-    Fields fields() {
+    @Override
+    public Fields fields() {
         return new Fields(monthsToStart, daysInTalks, daysAfterSigning);
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

@@ -28,8 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.audit.Subject;
-import org.zhaoshang.audit.Trail;
+import org.zhaoshang.audit.ChangeSettings;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.fields.Body;
 import org.zhaoshang.shared.fields.Form;
@@ -50,20 +49,17 @@ class AgeingLimitsResource {
     private static final Text NONE = new Text("应为不小于 1 的整数", "must be a whole number from 1 on");
 
     private final EntityManager database;
-    private final Trail trail;
+    private final ChangeSettings change;
     private final ObjectMapper json;
     private final Body bodies;
     private final CurrentCaller current;
-    private final CityClock clock;
 
-    AgeingLimitsResource(
-            EntityManager database, Trail trail, ObjectMapper json, CurrentCaller current, CityClock clock) {
+    AgeingLimitsResource(EntityManager database, ChangeSettings change, ObjectMapper json, CurrentCaller current) {
         this.database = database;
-        this.trail = trail;
+        this.change = change;
         this.json = json;
         this.bodies = new Body(FORM, (list, code) -> false, json);
         this.current = current;
-        this.clock = clock;
     }
 
     @Schema(name = "AgeingLimits", description = "From when on a signed project counts as standing still (V26).")
@@ -104,19 +100,7 @@ class AgeingLimitsResource {
         if (!refused.isEmpty()) {
             throw Problem.badRequest(refused);
         }
-        if (!to.equals(limits.fields())) {
-            JsonNode before = json.valueToTree(limits.fields());
-            limits.set(to, current.get(), clock.now());
-            database.flush();
-            trail.change(
-                    current.get(),
-                    new Subject("ageing-limits", "city", null),
-                    "update",
-                    Reasons.optional(reason),
-                    limits.version(),
-                    before,
-                    json.valueToTree(limits.fields()));
-        }
+        change.set(current.get(), "ageing-limits", limits, to, Reasons.optional(reason));
         return answer(limits);
     }
 

@@ -7,13 +7,14 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.zhaoshang.audit.Settings;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.fields.PlainNumber;
 
 /** What counts for the assessed figure (V16, V17): the bureau's, one for the city. */
 @Entity
 @Table(name = "fund_counting")
-class Counting {
+class Counting implements Settings<Counting.Fields> {
     /** There is one. */
     static final int ID = 1;
 
@@ -53,7 +54,8 @@ class Counting {
             @Schema(required = true, description = "Projects that are left out of the assessment count (V16)")
             boolean excludedProjects) {}
 
-    void set(Fields to, Caller by, Instant at) {
+    @Override
+    public void set(Fields to, Caller by, Instant at) {
         workingCapital = to.workingCapital();
         minimumAmountYuan = to.minimumAmountYuan();
         excludedProjects = to.excludedProjects();
@@ -61,11 +63,13 @@ class Counting {
         updatedBy = by.displayName();
     }
 
-    Fields fields() {
+    @Override
+    public Fields fields() {
         return new Fields(workingCapital, PlainNumber.of(minimumAmountYuan), excludedProjects);
     }
 
-    long version() {
+    @Override
+    public long version() {
         return version;
     }
 

@@ -27,8 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.zhaoshang.audit.Subject;
-import org.zhaoshang.audit.Trail;
+import org.zhaoshang.audit.ChangeSettings;
 import org.zhaoshang.shared.caller.CurrentCaller;
 import org.zhaoshang.shared.fields.Body;
 import org.zhaoshang.shared.fields.Form;
@@ -49,19 +48,15 @@ class CountingResource {
     private static final Text NEGATIVE = new Text("不能小于 0", "must not be negative");
 
     private final EntityManager database;
-    private final Trail trail;
-    private final ObjectMapper json;
+    private final ChangeSettings change;
     private final Body bodies;
     private final CurrentCaller current;
-    private final CityClock clock;
 
-    CountingResource(EntityManager database, Trail trail, ObjectMapper json, CurrentCaller current, CityClock clock) {
+    CountingResource(EntityManager database, ChangeSettings change, ObjectMapper json, CurrentCaller current) {
         this.database = database;
-        this.trail = trail;
-        this.json = json;
+        this.change = change;
         this.bodies = new Body(FORM, (list, code) -> false, json);
         this.current = current;
-        this.clock = clock;
     }
 
     @Schema(name = "FundCounting", description = "What counts for the assessed figure (统计口径; V16, V17).")
@@ -101,19 +96,7 @@ class CountingResource {
                     "/minimumAmountYuan",
                     Map.of("label", FORM.field("minimumAmountYuan").label(), "problem", NEGATIVE)));
         }
-        if (!to.equals(counting.fields())) {
-            JsonNode before = json.valueToTree(counting.fields());
-            counting.set(to, current.get(), clock.now());
-            database.flush();
-            trail.change(
-                    current.get(),
-                    new Subject("fund-counting", "city", null),
-                    "update",
-                    Reasons.optional(reason),
-                    counting.version(),
-                    before,
-                    json.valueToTree(counting.fields()));
-        }
+        change.set(current.get(), "fund-counting", counting, to, Reasons.optional(reason));
         return answer(counting);
     }
 
