@@ -3,8 +3,11 @@ package org.zhaoshang.dispatch.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.dispatch.MonthFigures;
@@ -54,31 +57,37 @@ public class YearSoFar {
             return List.of();
         }
         String whose = unitCode == null ? codes.city().code() : unitCode;
-        List<Indicator.Definition> definitions = SHOWN.stream()
-                .flatMap(code -> indicators.findByIdOptional(code).stream())
+        List<Indicator.Definition> definitions = indicators.inOrder().stream()
                 .map(Indicator::definition)
+                .filter(definition -> SHOWN.contains(definition.code()))
+                .sorted(Comparator.comparingInt(definition -> SHOWN.indexOf(definition.code())))
                 .toList();
+        Function<Indicator.Definition, @Nullable BigDecimal> value = values(month, whose, definitions);
+        return definitions.stream()
+                .flatMap(definition -> Stream.ofNullable(value.apply(definition))
+                        .map(found -> new Figure(
+                                month,
+                                definition.code(),
+                                definition.fields().named(),
+                                found,
+                                definition.kind() == Indicator.Kind.VALUE)))
+                .toList();
+    }
+
+    /** As the month was closed; of an open one as it is now. */
+    private Function<Indicator.Definition, @Nullable BigDecimal> values(
+            String month, String whose, List<Indicator.Definition> definitions) {
         Map<String, Standings> closed = kept.of(month);
+        if (definitions.stream().allMatch(definition -> closed.containsKey(definition.code()))) {
+            return definition ->
+                    Objects.requireNonNull(closed.get(definition.code())).valueOf(whose);
+        }
         List<Measure> wanted = definitions.stream()
                 .map(Indicator.Definition::fields)
                 .flatMap(
                         fields -> Stream.concat(Stream.of(fields.numerator()), Stream.ofNullable(fields.denominator())))
                 .toList();
         MeasuredMonth measured = measures.of(month, wanted, clock.now().plusNanos(1000));
-        return definitions.stream()
-                .flatMap(definition -> {
-                    Standings standings = closed.get(definition.code());
-                    BigDecimal value =
-                            standings == null ? measured.of(definition, whose).value() : standings.valueOf(whose);
-                    return value == null
-                            ? Stream.empty()
-                            : Stream.of(new Figure(
-                                    month,
-                                    definition.code(),
-                                    definition.fields().named(),
-                                    value,
-                                    definition.kind() == Indicator.Kind.VALUE));
-                })
-                .toList();
+        return definition -> measured.of(definition, whose).value();
     }
 }
