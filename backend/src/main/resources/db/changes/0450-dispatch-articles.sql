@@ -20,5 +20,6 @@ create table articles (
     constraint articles_one_a_report_and_kind unique (month, unit_code, kind),
     constraint articles_of_a_report foreign key (month, unit_code) references monthly_reports (month, unit_code)
 );
-create index articles_in_order on articles ((month || '/' || kind || '/' || unit_code), id);
-create index articles_unit on articles (unit_code, (month || '/' || kind || '/' || unit_code), id);
+create index articles_in_order on articles ((month || '/' || case kind when 'EXPERIENCE' then '3' when 'PROBLEM' then '2' else '1' end || '/' || unit_code), id);
+create index articles_unit on articles (
+    unit_code, (month || '/' || case kind when 'EXPERIENCE' then '3' when 'PROBLEM' then '2' else '1' end || '/' || unit_code), id);

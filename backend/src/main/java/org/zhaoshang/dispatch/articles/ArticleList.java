@@ -14,20 +14,26 @@ import org.zhaoshang.shared.search.Conditions;
 import org.zhaoshang.shared.search.Order;
 import org.zhaoshang.shared.search.Paging;
 
-/** The list of articles by month, within it by kind and unit as the brief prints them. */
+/** The list of articles by month, the newest first with experience before problems and suggestions as the brief prints them. */
 @ApplicationScoped
 class ArticleList {
     private static final Set<String> KINDS =
             Arrays.stream(ArticleKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> STATES =
             Arrays.stream(ArticleState.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    /** As the index has it; the newest month first puts experience first, too. */
+    private static final String PLACE = """
+            (p.month || '/' || case p.kind when 'EXPERIENCE' then '3' when 'PROBLEM' then '2' else '1' end
+                || '/' || p.unit_code)""";
+
     private static final List<Order<Article>> ORDERS = Order.<Article>bothWays(
-                    "month",
-                    "(p.month || '/' || p.kind || '/' || p.unit_code)",
-                    Cursor.Kind.TEXT,
-                    article -> article.month() + "/" + article.kind() + "/" + article.unitCode(),
-                    Article::id)
+                    "month", PLACE, Cursor.Kind.TEXT, ArticleList::place, Article::id)
             .toList();
+
+    private static String place(Article article) {
+        int kind = ArticleKind.values().length - article.kind().ordinal();
+        return article.month() + "/" + kind + "/" + article.unitCode();
+    }
 
     private final EntityManager database;
 

@@ -136,6 +136,7 @@ class ArticleResource {
             responseCode = "200",
             description = "The article as it is now",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "409", description = "It is taken already")
     public RestResponse<ArticleView> adoptArticle(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Article article = unchanged(id, ifMatch);
@@ -153,6 +154,7 @@ class ArticleResource {
             responseCode = "200",
             description = "The article as it is now",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "409", description = "It is left out already")
     public RestResponse<ArticleView> declineArticle(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Reason body) {
         Article article = unchanged(id, ifMatch);

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.audit.Subject;
@@ -16,7 +17,10 @@ import org.zhaoshang.audit.Trail;
 import org.zhaoshang.dispatch.ReportSubmitted;
 import org.zhaoshang.shared.caller.Caller;
 import org.zhaoshang.shared.fields.Form;
+import org.zhaoshang.shared.http.Problem;
 import org.zhaoshang.shared.language.Language;
+import org.zhaoshang.shared.language.Text;
+import org.zhaoshang.shared.rules.Finding;
 import org.zhaoshang.shared.time.CityClock;
 import org.zhaoshang.units.Units;
 
@@ -24,6 +28,9 @@ import org.zhaoshang.units.Units;
 @ApplicationScoped
 class WriteArticle {
     static final Form FORM = Form.load("article");
+
+    private static final Text ADOPTED = new Text("这篇稿件已经采用", "This article is taken already");
+    private static final Text DECLINED = new Text("这篇稿件已经记为不采用", "This article is left out already");
 
     private final Articles articles;
     private final ArticleNotices notices;
@@ -103,18 +110,25 @@ class WriteArticle {
         }
     }
 
+    /** @throws Problem 409 for one that is taken already */
     @Transactional(Transactional.TxType.MANDATORY)
     void adopt(Caller who, Article article, @Nullable String reason) {
-        boolean news = article.state() != ArticleState.ADOPTED;
+        refuse(article, ArticleState.ADOPTED, ADOPTED);
         noted(who, article, "adopt", reason, () -> article.adopt(reason, who, clock.now()));
-        if (news) {
-            notices.adopted(article);
-        }
+        notices.adopted(article);
     }
 
+    /** @throws Problem 409 for one that is left out already */
     @Transactional(Transactional.TxType.MANDATORY)
     void decline(Caller who, Article article, String reason) {
+        refuse(article, ArticleState.DECLINED, DECLINED);
         noted(who, article, "decline", reason, () -> article.decline(reason, who, clock.now()));
+    }
+
+    private static void refuse(Article article, ArticleState already, Text why) {
+        if (article.state() == already) {
+            throw Problem.conflict(why, List.of(Finding.of("STATE", "", Map.of("problem", why))));
+        }
     }
 
     private void noted(Caller who, Article article, String action, @Nullable String reason, Runnable change) {

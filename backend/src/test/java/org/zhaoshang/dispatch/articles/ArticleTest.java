@@ -64,6 +64,7 @@ class ArticleTest {
                 .statusCode(200)
                 .body("state", equalTo("ADOPTED"))
                 .body("allowedActions", contains("edit", "decline"));
+        act(experience, "adopt", Map.of()).statusCode(409).body("errors.rule", contains("STATE"));
         act(suggestion, "decline", Map.of()).statusCode(400).body("errors.pointer", contains("/reason"));
         act(suggestion, "decline", Map.of("reason", "与上期重复"))
                 .statusCode(200)
@@ -132,7 +133,7 @@ class ArticleTest {
                 .statusCode(200)
                 .extract()
                 .path("items.kind");
-        assertThat(last).containsExactly("EXPERIENCE");
+        assertThat(last).as("experience first, problems after it").containsExactly("PROBLEM");
     }
 
     private static ValidatableResponse edit(String article, Map<String, ?> changes) {
