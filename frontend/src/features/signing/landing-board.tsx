@@ -44,7 +44,6 @@ export function LandingBoard({ state }: { state: ListState }) {
                 {
                   key: 'units',
                   title: t('byUnit'),
-                  minor: true,
                   cell: (row) =>
                     row.steps[0]?.projects ? (
                       <Button
@@ -94,7 +93,7 @@ function ByUnit({ code, name }: { code: string; name: string }) {
   )
 }
 
-/** A figure, its share of all contracts of the row, and beneath the first what they are worth. */
+/** A figure, its share of all contracts of the row, and beneath the first what they are worth: a unit may have a part of another's. */
 function useSteps(): Column<{ steps: Landing[] }>[] {
   const t = useWords(signingWords)
   return STEPS.map((step) => ({
@@ -104,14 +103,18 @@ function useSteps(): Column<{ steps: Landing[] }>[] {
     numeric: true,
     cell: ({ steps }) => {
       const one = steps.find((of) => of.step === step)
-      if (!one || one.projects === 0) return step === 'CONTRACTED' || !steps[0]?.projects ? '—' : '0'
+      if (!one || (one.projects === 0 && one.amountYuan === 0)) return steps[0]?.amountYuan ? '0' : '—'
       return (
         <>
-          <Link to={`${paths.signedProjects}?${one.href.split('?')[1]}`}>{one.projects}</Link>
+          {one.projects === 0 ? (
+            '0'
+          ) : (
+            <Link to={`${paths.signedProjects}?${one.href.split('?')[1]}`}>{one.projects}</Link>
+          )}
           <div className="zs-quiet">
-            {step === 'CONTRACTED'
+            {step === 'CONTRACTED' || one.percent === undefined
               ? t('landingAmount', { amount: moneyText(one.amountYuan) })
-              : `${one.percent?.toFixed(1)}%`}
+              : `${one.percent.toFixed(1)}%`}
           </div>
         </>
       )
