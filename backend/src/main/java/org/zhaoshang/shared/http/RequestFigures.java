@@ -2,7 +2,10 @@ package org.zhaoshang.shared.http;
 
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -21,6 +24,8 @@ class RequestFigures {
     /** Read by the binder of the figures; a resource that takes the request puts its own template here. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
+    private static final String API = "/api/";
+
     /** Before all else: what is refused early is counted too. */
     private static final int FIRST = 1100;
 
@@ -34,6 +39,18 @@ class RequestFigures {
                     context.next();
                 },
                 FIRST);
+        filters.register(RequestFigures::skipSecondLookUp, SecurityHandlerPriorities.AUTHENTICATION);
+    }
+
+    /**
+     * Quarkus would look up the template here, for a request that fails to sign in, by building the map of all resources anew
+     * for every request: a tenth of what an answer costs. Its own handler is taken away before a resource runs in any case.
+     */
+    private static void skipSecondLookUp(RoutingContext context) {
+        if (context.request().path().startsWith(API)) {
+            context.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        }
+        context.next();
     }
 
     /** Anyone may make up a method. */
