@@ -1,7 +1,6 @@
 package org.zhaoshang.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -12,15 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of the public lists by their numbers, and the number of the latest. */
 @ApplicationScoped
 class PublicFeed {
-    private final EntityManager database;
+    private final Session database;
     private final DataSource connections;
 
-    PublicFeed(EntityManager database, DataSource connections) {
+    PublicFeed(Session database, DataSource connections) {
         this.database = database;
         this.connections = connections;
     }
@@ -81,7 +81,6 @@ class PublicFeed {
      */
     @Transactional
     Reading after(PublicKind kind, @Nullable FeedToken since, int limit) {
-        @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery("""
                 select f.seq, f.stream, c.seq change_seq, c.id, c.at, c.document, c.reason, c.merged_into
                 from public_feed f left join lateral (
@@ -95,6 +94,14 @@ class PublicFeed {
                     order by seq limit :most) c on true
                 order by c.seq
                 """.formatted(kind.table(), kind.removals()), Tuple.class)
+                .addScalar("seq", Long.class)
+                .addScalar("stream", UUID.class)
+                .addScalar("change_seq", Long.class)
+                .addScalar("id", UUID.class)
+                .addScalar("at", Instant.class)
+                .addScalar("document", String.class)
+                .addScalar("reason", String.class)
+                .addScalar("merged_into", UUID.class)
                 .setParameter("since", since == null ? 0L : since.seq())
                 .setParameter("gone", since == null ? null : Math.max(since.seq(), since.from()))
                 .setParameter("most", limit)

@@ -48,14 +48,21 @@ class PublicFiles {
         };
     }
 
+    /** The lines are put together by the database and sent as they come. */
     StreamingOutput ndjson(PublicSelection selection) {
         return output -> {
-            Writer text = writer(output);
-            each(selection, row -> {
-                text.write(row.document());
-                text.write('\n');
-            });
-            text.flush();
+            Order<PublicRows.Row> order = selection.order();
+            PublicRows.@Nullable Row last = null;
+            do {
+                Conditions after = order.afterRow(selection.conditions(), "p", last);
+                PublicRows.Sheet lines = QuarkusTransaction.requiringNew()
+                        .call(() -> rows.sheet(selection.kind(), after, order, BATCH, "\n"));
+                if (lines.documents().length > 0) {
+                    output.write(lines.documents());
+                    output.write('\n');
+                }
+                last = lines.last();
+            } while (last != null);
         };
     }
 

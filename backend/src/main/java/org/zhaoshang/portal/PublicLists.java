@@ -40,7 +40,7 @@ class PublicLists {
         Order<PublicRows.Row> order = selection.order();
         Long total = paging.isCounted() ? rows.count(selection.kind(), selection.conditions()) : null;
         PublicRows.Sheet sheet =
-                rows.sheet(selection.kind(), order.after(conditions, "p", paging.cursor), order, paging.limit());
+                rows.sheet(selection.kind(), order.after(conditions, "p", paging.cursor), order, paging.limit(), ",");
         String next = sheet.last() == null ? null : order.cursorAfter(sheet.last());
         return PublicPage.of(
                 sheet.state() + next + total,
@@ -52,7 +52,7 @@ class PublicLists {
     /** @throws Problem 404 for what is not public */
     Response one(PublicKind kind, UUID id, @Nullable String known, HttpServerRequest request) {
         return pages.answer(request.uri(), known, () -> {
-            PublicRows.Sheet sheet = rows.sheet(kind, PublicRows.only(id), PublicRows.NEWEST, 1);
+            PublicRows.Sheet sheet = rows.sheet(kind, PublicRows.only(id), PublicRows.NEWEST, 1, ",");
             if (sheet.state().isEmpty()) {
                 throw Problem.notFound();
             }

@@ -1,13 +1,13 @@
 package org.zhaoshang.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.zhaoshang.shared.http.Cursor;
 import org.zhaoshang.shared.search.Conditions;
@@ -16,9 +16,9 @@ import org.zhaoshang.shared.search.Order;
 /** The rows of the public lists, whatever their kind: documents ready to send, and the columns they are found by. */
 @ApplicationScoped
 class PublicRows {
-    private final EntityManager database;
+    private final Session database;
 
-    PublicRows(EntityManager database) {
+    PublicRows(Session database) {
         this.database = database;
     }
 
@@ -51,35 +51,42 @@ class PublicRows {
     }
 
     /**
-     * The first of a selection, as they are sent: the database puts the JSON together.
+     * The first of a selection, as they are sent: the database puts the text together.
      *
-     * @param documents comma-separated, UTF-8
+     * @param documents one after the other in UTF-8, the separator between them
      * @param state changes whenever one of them does: every version of a row has a number of its own
      * @param last null where no more follow
      */
     record Sheet(byte[] documents, String state, @Nullable Row last) {}
 
-    Sheet sheet(PublicKind kind, Conditions conditions, Order<Row> order, int limit) {
-        Tuple sheet = (Tuple) conditions
+    /** Asked more often than anything else: that its columns are named here spares Hibernate to ask for them each time. */
+    Sheet sheet(PublicKind kind, Conditions conditions, Order<Row> order, int limit, String separator) {
+        Object[] sheet = conditions
                 .bind(database.createNativeQuery(
-                        """
-                select convert_to(coalesce(string_agg(document, ',') filter (where n <= :limit), ''), 'UTF8') documents,
+                                """
+                select convert_to(coalesce(string_agg(document, :separator) filter (where n <= :limit), ''), 'UTF8')
+                    documents,
                     coalesce(string_agg(cast(seq as text), ' ') filter (where n <= :limit), '') state, count(*) found,
                     max(sort_key) filter (where n = :limit) last_key,
                     max(cast(id as text)) filter (where n = :limit) last_id
                 from (select first.*, row_number() over () n from (
                     select p.id, p.seq, cast(p.document as text) document, %s sort_key
                     from %s p where %s order by %s limit :limit + 1) first) rows
-                """.formatted(order.column(), kind.table(), conditions.where(), order.by("p")), Tuple.class))
+                """.formatted(order.column(), kind.table(), conditions.where(), order.by("p")),
+                                Object[].class)
+                        .addScalar("documents", byte[].class)
+                        .addScalar("state", String.class)
+                        .addScalar("found", Long.class)
+                        .addScalar("last_key", order.kind().type())
+                        .addScalar("last_id", String.class))
                 .setParameter("limit", limit)
+                .setParameter("separator", separator)
                 .getSingleResult();
-        boolean more = sheet.get("found", Long.class) > limit;
+        boolean more = (Long) sheet[2] > limit;
         return new Sheet(
-                sheet.get("documents", byte[].class),
-                sheet.get("state", String.class),
-                more
-                        ? new Row(UUID.fromString(sheet.get("last_id", String.class)), 0, "", sheet.get("last_key"))
-                        : null);
+                (byte[]) sheet[0],
+                (String) sheet[1],
+                more ? new Row(UUID.fromString((String) sheet[4]), 0, "", sheet[3]) : null);
     }
 
     long count(PublicKind kind, Conditions conditions) {

@@ -31,23 +31,30 @@ import org.zhaoshang.shared.rules.Finding;
 public record Cursor(String order, List<Kind> kinds) {
     /** What a value is, and what of it the database can read. */
     public enum Kind {
-        TEXT(Kind::text),
+        TEXT(String.class, Kind::text),
         /** Amounts and areas, as large as they are kept. */
-        NUMBER(Kind::number),
-        INSTANT(Kind::instant),
-        DAY(Kind::day),
-        ID(UUID::fromString),
+        NUMBER(BigDecimal.class, Kind::number),
+        INSTANT(Instant.class, Kind::instant),
+        DAY(LocalDate.class, Kind::day),
+        ID(UUID.class, UUID::fromString),
         /** A whole number that only grows. */
-        COUNT(Kind::count);
+        COUNT(Long.class, Kind::count);
 
         private static final Pattern NUMBERS = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
         private static final Pattern COUNTS = Pattern.compile("\\d{1,18}");
         private static final int LAST_YEAR = 9999;
 
+        private final Class<?> type;
         private final Function<String, Object> reading;
 
-        Kind(Function<String, Object> reading) {
+        Kind(Class<?> type, Function<String, Object> reading) {
+            this.type = type;
             this.reading = reading;
+        }
+
+        /** Of the values, as they are read from the database. */
+        public Class<?> type() {
+            return type;
         }
 
         private static Object text(String value) {
