@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.zhaoshang.shared.http.Problem;
@@ -18,21 +19,24 @@ public class Passwords {
     public static final int LONGEST = 128;
 
     private static final String ALGORITHM = "argon2id;m=19456;t=2;p=1";
-    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final Argon2Function ARGON2 = Argon2Function.getInstance(19_456, 2, 1, HASH_BYTES, Argon2.ID);
     private static final int PATIENCE_SECONDS = 5;
 
     /** Each run takes 19 MiB and a core: more at once than cores only makes all of them slower. */
     private final Semaphore turns =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    private final Hashed nobodys = hash("a password that nobody has");
+    /** In the form of a hash, of no password: made of chance, since to make one takes as long as to check one. */
+    private final Hashed nobodys = new Hashed(
+            ALGORITHM,
+            "$argon2id$v=19$m=19456,t=2,p=1$" + base64(random(SALT_BYTES)) + "$" + base64(random(HASH_BYTES)));
 
     public Hashed hash(String password) {
-        byte[] salt = new byte[SALT_BYTES];
-        new SecureRandom().nextBytes(salt);
         return new Hashed(
-                ALGORITHM, inTurn(() -> ARGON2.hash(bytes(password), salt).getResult()));
+                ALGORITHM,
+                inTurn(() -> ARGON2.hash(bytes(password), random(SALT_BYTES)).getResult()));
     }
 
     public boolean matches(String password, Hashed stored) {
@@ -58,6 +62,16 @@ public class Passwords {
     /** The same characters give the same bytes whatever keyboard composed them. */
     private static byte[] bytes(String password) {
         return Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private <T> T inTurn(java.util.function.Supplier<T> work) {
