@@ -22,14 +22,15 @@ public class CallUnits {
     }
 
     /**
-     * The next project code, for example {@code ORD-2021-150602-0001}. Holds the unit's row until the transaction ends, so
-     * no two projects share one; a transaction that fails gives its number back.
+     * Counts a new draft of the unit and gives it the next project code, for example {@code ORD-2021-150602-0001}. Holds the
+     * unit's row until the transaction ends, so no two projects share one; a transaction that fails gives its number back.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String nextCode(Call call, String unitCode) {
+    public String enrol(Call call, String unitCode) {
         int number = (int) database.createNativeQuery("""
-                        insert into call_units as c (call_year, unit_code, next_number) values (:year, :unit, 2)
-                        on conflict (call_year, unit_code) do update set next_number = c.next_number + 1
+                        insert into call_units as c (call_year, unit_code, next_number, drafts) values (:year, :unit, 2, 1)
+                        on conflict (call_year, unit_code) do update
+                            set next_number = c.next_number + 1, drafts = c.drafts + 1
                         returning next_number - 1""")
                 .setParameter("year", call.year())
                 .setParameter("unit", unitCode)

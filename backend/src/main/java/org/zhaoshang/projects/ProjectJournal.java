@@ -62,13 +62,11 @@ public class ProjectJournal {
         this.unlisted = unlisted;
     }
 
-    /** A new project, judged already. */
+    /** A new project, judged and {@linkplain org.zhaoshang.calls.CallUnits#enrol enrolled} already. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void created(Caller who, Project project, @Nullable String reason) {
         many.insert(project); // not attended to further: Hibernate would compare it before every statement to come
         versions.keep(List.of(project), clock.now());
-        progress.moved(
-                project.callYear(), project.unitCode(), null, project.state().name(), 0);
         trail.change(
                 who, subject(project), "create", reason, project.version(), NullNode.getInstance(), document(project));
     }

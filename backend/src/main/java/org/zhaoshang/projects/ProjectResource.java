@@ -107,7 +107,7 @@ class ProjectResource {
         WriteProject.Draft draft = write.draft(current.get(), body, false, reason);
         Project project = draft.project();
         return RestResponse.ResponseBuilder.<ProjectView>created(URI.create("projects/" + project.id()))
-                .entity(views.of(project, draft.findings()))
+                .entity(views.ofNew(project, draft.findings()))
                 .tag(Revision.tag(project.version()))
                 .build();
     }

@@ -61,6 +61,15 @@ public class ProjectViews {
 
     /** @param found in the project as it is now */
     ProjectView of(Project project, List<Finding> found) {
+        return of(project, found, appraisals.of(project.id()).stream().findFirst(), projects.attachments(project.id()));
+    }
+
+    /** A project that was made just now: nothing hangs on it yet. */
+    ProjectView ofNew(Project project, List<Finding> found) {
+        return of(project, found, Optional.empty(), 0);
+    }
+
+    private ProjectView of(Project project, List<Finding> found, Optional<Appraisal> appraisal, long attachments) {
         Caller viewer = caller.get();
         Language spoken = language.get();
         ProjectFields fields = project.fields();
@@ -101,12 +110,9 @@ public class ProjectViews {
                         .map(at -> new ProjectView.Review(
                                 CityClock.local(at), project.reviewStartedBy().orElse("")))
                         .orElse(null),
-                appraisals.of(project.id()).stream()
-                        .findFirst()
-                        .map(ProjectView.AppraisalSummary::of)
-                        .orElse(null),
+                appraisal.map(ProjectView.AppraisalSummary::of).orElse(null),
                 project.submissions(),
-                projects.attachments(project.id()),
+                attachments,
                 project.submittedAt().map(CityClock::local).orElse(null),
                 project.acceptedAt().map(CityClock::local).orElse(null),
                 project.publishedAt().map(CityClock::local).orElse(null),

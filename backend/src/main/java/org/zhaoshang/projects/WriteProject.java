@@ -64,7 +64,7 @@ class WriteProject {
         Call call = calls.byYear(fields.callYear()).orElseThrow();
         List<Finding> found = findings.of(fields, null);
         // From here on the unit's others wait: all that needs no code has been done.
-        Project project = new Project(callUnits.nextCode(call, unit), fields, example, who, clock.now());
+        Project project = new Project(callUnits.enrol(call, unit), fields, example, who, clock.now());
         project.judged(found);
         journal.created(who, project, reason);
         return new Draft(project, found);

@@ -97,11 +97,12 @@ class ProgressTest {
     }
 
     @Test
-    void givesEveryProjectItsOwnCode() throws Exception {
+    void countsEveryDraftAndGivesItACodeOfItsOwn() throws Exception {
         var codes = new ConcurrentSkipListSet<String>();
         Call call = calls.byYear(YEAR).orElseThrow();
-        atOnce(() -> codes.add(callUnits.nextCode(call, "150627")));
+        atOnce(() -> codes.add(callUnits.enrol(call, "150627")));
         assertThat(codes).hasSize(AT_ONCE).contains("ORD-2041-150627-0001", "ORD-2041-150627-0032");
+        assertThat(standing("150627").drafts()).isEqualTo(AT_ONCE);
     }
 
     @Test

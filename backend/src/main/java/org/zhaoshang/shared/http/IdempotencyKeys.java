@@ -63,14 +63,18 @@ class IdempotencyKeys {
     }
 
     void store(Key key, Stored stored) {
-        database.createNativeQuery("delete from idempotency_keys where at <= :since")
-                .setParameter("since", clock.now().minus(KEPT))
-                .executeUpdate();
         bind(database.createNativeQuery("""
-                insert into idempotency_keys (caller, method, path, key, at, body_hash, status, headers, body)
+                with outdated as (
+                    delete from idempotency_keys
+                    where at <= :since and (caller, method, path, key) <> (:caller, :method, :path, :key))
+                insert into idempotency_keys as kept (caller, method, path, key, at, body_hash, status, headers, body)
                 values (:caller, :method, :path, :key, :at, :hash, :status, cast(:headers as jsonb), :body)
-                on conflict do nothing
+                on conflict (caller, method, path, key) do update
+                    set at = excluded.at, body_hash = excluded.body_hash, status = excluded.status,
+                        headers = excluded.headers, body = excluded.body
+                    where kept.at <= :since
                 """), key)
+                .setParameter("since", clock.now().minus(KEPT))
                 .setParameter("at", clock.now())
                 .setParameter("hash", stored.bodyHash())
                 .setParameter("status", stored.status())
