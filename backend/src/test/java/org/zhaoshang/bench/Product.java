@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 
 /** The packaged product as a process of its own, as `make run` starts it, on a folder that the benchmark throws away. */
 final class Product implements AutoCloseable {
-    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
     private static final String PASSWORD = "Ordos-demo-2021";
     private static final Duration ALLOWANCE = Duration.ofMinutes(3);
 
@@ -36,8 +35,7 @@ final class Product implements AutoCloseable {
         this.directory = directory;
         this.port = port;
         long begin = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", JAR);
+        ProcessBuilder builder = new ProcessBuilder("./run");
         builder.environment().put("DATA_DIR", directory.toString());
         builder.environment().put("PORT", String.valueOf(port));
         File log = directory.resolveSibling("product.log").toFile();

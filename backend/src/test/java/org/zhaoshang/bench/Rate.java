@@ -13,6 +13,8 @@ final class Rate {
     private static final int CONNECTIONS = 8;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
     private static final int ROUNDS = 2;
+    private static final int WARMING_SECONDS = 4;
+    private static final int MOST_WARMING = 15;
 
     private final Product product;
     private final Path scratch;
@@ -33,7 +35,7 @@ final class Rate {
         Files.writeString(lua, """
                 local threads = 0
                 function setup(thread) thread:set("id", threads) threads = threads + 1 end
-                function init(args) math.randomseed(id * 7919 + os.time()) n = id * 100000000 + os.time() %% 1000000 * 100 end
+                function init(args) math.randomseed(id * 7919 + os.time()) n = id * 10000000000 + os.time() %% 1000000 * 10000 end
                 function random(most) return math.random(0, most - 1) end
                 %s
                 function request() n = n + 1 %s end
@@ -46,12 +48,23 @@ final class Rate {
         Files.writeString(script, sql);
         List<Double> asked = new ArrayList<>();
         List<Double> limit = new ArrayList<>();
-        wrk(name, lua, 2);
+        warm(name, lua);
         for (int round = 0; round < ROUNDS; round++) {
             asked.add(wrk(name, lua, SECONDS));
             limit.add(pgbench(script));
         }
         return new Pair(median(asked), median(limit));
+    }
+
+    /** Until the compiler has done its work: a round is hardly faster than the best before it, twice. */
+    private void warm(String name, Path lua) throws IOException, InterruptedException {
+        double best = 0;
+        int steady = 0;
+        for (int round = 0; round < MOST_WARMING && steady < 2; round++) {
+            double now = wrk(name, lua, WARMING_SECONDS);
+            steady = now < best * 1.05 ? steady + 1 : 0;
+            best = Math.max(best, now);
+        }
     }
 
     private double wrk(String name, Path lua, int seconds) throws IOException, InterruptedException {
