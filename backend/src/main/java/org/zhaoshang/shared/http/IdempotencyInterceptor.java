@@ -30,7 +30,10 @@ import org.zhaoshang.shared.http.IdempotencyKeys.Stored;
 import org.zhaoshang.shared.language.Text;
 import org.zhaoshang.shared.rules.Finding;
 
-/** Runs inside the transaction of the method it guards, which is why its priority follows that of {@code @Transactional}. */
+/**
+ * Runs inside the transaction of the method it guards, which is why its priority follows that of {@code @Transactional}. What
+ * is refused takes its transaction back: {@link KeptRefusals} stores that answer after it.
+ */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 10)
@@ -89,7 +92,11 @@ class IdempotencyInterceptor {
             return answer;
         } catch (Problem refused) {
             if (refused.status() == 400 || refused.status() == 422) {
-                keys.storeApart(key, stored(hash, problems.problem(refused)));
+                invocation
+                        .getContextData()
+                        .put(
+                                KeptRefusals.REFUSAL,
+                                new KeptRefusals.Refusal(key, stored(hash, problems.problem(refused))));
             }
             throw refused;
         }

@@ -62,6 +62,7 @@ class IdempotencyKeys {
                         row.get("body", String.class)));
     }
 
+    @Transactional
     void store(Key key, Stored stored) {
         bind(database.createNativeQuery("""
                 with outdated as (
@@ -81,12 +82,6 @@ class IdempotencyKeys {
                 .setParameter("headers", json.valueToTree(stored.headers()).toString())
                 .setParameter("body", stored.body())
                 .executeUpdate();
-    }
-
-    /** For refusals, whose own transaction is rolled back. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void storeApart(Key key, Stored stored) {
-        store(key, stored);
     }
 
     private static jakarta.persistence.Query bind(jakarta.persistence.Query query, Key key) {

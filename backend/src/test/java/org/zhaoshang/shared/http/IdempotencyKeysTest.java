@@ -6,10 +6,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhaoshang.Given;
 import org.zhaoshang.shared.http.IdempotencyKeys.Key;
 import org.zhaoshang.shared.http.IdempotencyKeys.Stored;
 
@@ -61,5 +68,23 @@ class IdempotencyKeysTest {
         store(key("again"), "anew");
         assertThat(body(key("again"))).contains("anew");
         assertThat(kept()).as("the other one is swept").isEqualTo(1L);
+    }
+
+    /** More than the pool has connections: none may hold one while it asks for another. */
+    @Test
+    void refusesManyAtOnce() throws Exception {
+        List<Callable<Integer>> refused = IntStream.range(0, 60)
+                .<Callable<Integer>>mapToObj(number -> () -> Given.signedIn("150622")
+                        .header("Idempotency-Key", CALLER + "-" + number)
+                        .contentType("application/json")
+                        .body("{\"name\": \"某项目\", \"totalInvestmentYuan\": \"很多\"}")
+                        .post("/api/v1/projects")
+                        .statusCode())
+                .toList();
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : all.invokeAll(refused)) {
+                assertThat(answer.get()).isEqualTo(400);
+            }
+        }
     }
 }
