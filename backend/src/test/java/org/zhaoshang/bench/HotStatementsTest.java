@@ -28,14 +28,14 @@ import org.zhaoshang.Given;
 import org.zhaoshang.Planner;
 
 /**
- * Nothing that people wait for reads more of a library of 200,000 projects, and 100,000 prices, premises, parcels, signed projects and receipts, than it shows: by the plans of the very statements
- * that ran.
+ * Nothing that people wait for reads more of a library of 200,000 projects, and 100,000 prices, premises, parcels, signed
+ * projects and receipts each, than it shows: by the plans of the very statements that ran.
  */
 @QuarkusTest
 @TestProfile(HotStatementsTest.OwnDatabase.class)
 class HotStatementsTest {
     private static final int ROWS = 200_000;
-    /** Of prices, premises, parcels, signed projects and receipts each: a thousand prices a report, more sites in a unit than there are in a province. */
+    /** Of all else: a thousand prices a report, more sites in a unit than there are in a province. */
     private static final int OFFERS = 100_000;
 
     /** Of the tables that grow with the library; a page shows 20 rows, a unit has some thousand in a call. */

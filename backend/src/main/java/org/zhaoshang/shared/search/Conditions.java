@@ -35,8 +35,10 @@ public final class Conditions {
 
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,6})?");
 
-    /** The years the database and the calendar agree on by far; {@code LocalDate} alone reads a thousand million of them. */
-    /** No one means the year 0, which the calendar does not have. */
+    /**
+     * The years the database and the calendar agree on by far, where {@code LocalDate} alone reads a thousand million of them;
+     * without the year 0, which the calendar does not have.
+     */
     private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d\\d-\\d\\d");
 
     private final List<String> conditions = new ArrayList<>();
