@@ -192,6 +192,36 @@ test('what the unit wrote is an article, which the bureau edits and takes for th
   await expectAccessible(unit)
 })
 
+test('what is corrected after a month was closed stands beside its figures', async ({ request }) => {
+  const closed = await new Given(request).closedMonth('150626')
+  await bureau.goto(`/monthly-reports/${closed}/150626`)
+  await expect(bureau.getByRole('heading', { name: '调增、调减' })).toBeVisible()
+  await bureau.getByRole('button', { name: '登记调增、调减' }).click()
+  const dialog = bureau.getByRole('dialog')
+  const record = dialog.getByRole('button', { name: '登记调增、调减' })
+  await expect(record).toBeDisabled()
+  for (const [label, choice] of [
+    ['项目', ''],
+    ['指标', '完成投资'],
+    ['方向', '调减'],
+  ] as const) {
+    await dialog.getByRole('combobox', { name: label }).click()
+    await bureau
+      .locator('.ant-select-dropdown:visible .ant-select-item-option')
+      .filter({ hasText: choice })
+      .first()
+      .click()
+  }
+  await dialog.getByLabel('金额').fill('12.5')
+  await dialog.getByLabel('原因').fill(`重复统计设备款${run}`)
+  await expectAccessible(bureau)
+  await record.click()
+  await expect(dialog).toBeHidden()
+  const said = `完成投资调减 12.5万元：重复统计设备款${run}`
+  await expect(bureau.getByRole('listitem').filter({ hasText: said })).toBeVisible()
+  await expectAccessible(bureau)
+})
+
 test('a unit without change confirms so in one step', async ({ browser, request }) => {
   const owed = await new Given(request).unfiledMonth('1506a2')
   const quiet = await signIn(browser, '1506a2')

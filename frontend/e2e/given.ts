@@ -43,6 +43,19 @@ export class Given {
     return month
   }
 
+  /** A month that was closed, in which the unit reported on at least one project. */
+  async closedMonth(unit: string): Promise<string> {
+    const { items } = (await this.get('bureau', `/monthly-reports?unit=${unit}&state=ACCEPTED&limit=100`)) as {
+      items: { month: string }[]
+    }
+    for (const { month } of items) {
+      const status = await this.get('bureau', `/months/${month}/status`)
+      const entries = (await this.get('bureau', `/monthly-reports/${month}/${unit}/entries`)) as { items: unknown[] }
+      if (status.frozenAt && entries.items.length > 0) return month
+    }
+    throw new Error(`${unit} has no closed month with projects`)
+  }
+
   /** So many signed projects of the unit, by upload; those that are there already stay as they are. */
   async signed(unit: string, count: number): Promise<void> {
     const rows = Array.from({ length: count }, (_, i) => ({

@@ -143,3 +143,28 @@ test('a stage that goes back owes a reason, and an end is told', async () => {
   await unit.getByRole('dialog').getByRole('button', { name: '保存' }).click()
   await expect(unit.getByText('已终止：投资方调整布局')).toBeVisible()
 })
+
+test('the bureau says after how long a project stands still', async () => {
+  const limits = async (months: string, refused: boolean) => {
+    await bureau.getByRole('button', { name: '设置期限' }).click()
+    const dialog = bureau.getByRole('dialog')
+    const field = dialog.getByLabel('签约后应开工')
+    const before = await field.inputValue()
+    await field.fill(months)
+    await expectAccessible(bureau)
+    await dialog.getByRole('button', { name: '保存' }).click()
+    if (!refused) await expect(dialog).toBeHidden()
+    else {
+      await expect(dialog.getByText(/60/)).toBeVisible()
+      await expectAccessible(bureau)
+      await dialog.getByRole('button', { name: '取消' }).click()
+    }
+    return before
+  }
+  await bureau.getByRole('link', { name: '签约项目', exact: true }).click()
+  await expect(bureau.getByText('需要关注：')).toBeVisible()
+  const before = await limits('600', true)
+  await limits('1', false)
+  await bureau.reload()
+  expect(await limits(before, false)).toBe('1')
+})

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type ReactNode, useState } from 'react'
+import { useAttempt } from '@/api/attempt'
 import type { Finding } from '@/api/types'
-import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
 import { Dialog } from '@/ui/dialog'
 import { FindingsList, jumpTo } from '@/ui/findings'
@@ -44,15 +44,14 @@ export function useRecordForm<Known extends { version: number }, Fields extends 
   const [fields, setFields] = useState(base)
   const [version, setVersion] = useState(record?.version ?? 0)
   const [unfilled, setUnfilled] = useState<Finding[]>([])
-  const [key, setKey] = useState(newId)
+  const attempt = useAttempt()
   const store = useMutation({
-    mutationFn: () => (record === undefined ? create(fields, key) : update(record, version, changed(base, fields))),
+    mutationFn: () =>
+      record === undefined
+        ? attempt.of(fields, (key) => create(fields, key))
+        : update(record, version, changed(base, fields)),
     onSuccess: saved,
-    onError: (error) => {
-      // Another text is another request: it must not meet the stored answer of the first.
-      setKey(newId())
-      setVersion((known) => versionNow(error) ?? known)
-    },
+    onError: (error) => setVersion((known) => versionNow(error) ?? known),
   })
   const findings = [...unfilled, ...findingsOf(store.error)]
   const stale = versionNow(store.error) !== undefined

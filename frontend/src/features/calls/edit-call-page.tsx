@@ -2,12 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
+import { useAttempt } from '@/api/attempt'
 import { isProblem } from '@/api/problem'
 import type { Call, Finding, Unit } from '@/api/types'
 import { paths } from '@/app/paths'
 import { industriesQuery, unitsQuery } from '@/features/units/queries'
 import { today } from '@/lib/dates'
-import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
 import { FindingsList, jumpTo, missing } from '@/ui/findings'
 import { notify } from '@/ui/notice'
@@ -111,17 +111,18 @@ function Filled({
   const [version, setVersion] = useState(before?.version)
   const [terms, setTerms] = useState(base)
   const [local, setLocal] = useState<Finding[]>([])
-  const [key, setKey] = useState(newId)
+  const attempt = useAttempt()
   const save = useMutation({
     mutationFn: (at: number | undefined) =>
-      at === undefined ? createCall(terms, key) : updateCall(terms.year, at, changedTerms(base, terms)),
+      at === undefined
+        ? attempt.of(terms, (key) => createCall(terms, key))
+        : updateCall(terms.year, at, changedTerms(base, terms)),
     onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: ['calls'] })
       notify(t(before ? 'saved' : 'created'))
       void navigate(paths.call(saved.year))
     },
     onError: (error) => {
-      setKey(newId())
       const current = isProblem(error, 412) ? (error.problem.current as Call | undefined) : undefined
       if (current) setVersion(current.version)
     },

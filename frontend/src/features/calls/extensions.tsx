@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input } from 'antd'
 import { type FormEvent, useState } from 'react'
+import { useAttempt } from '@/api/attempt'
 import { isProblem } from '@/api/problem'
 import type { Call, CallProgress, ExtensionInput } from '@/api/types'
 import { dayText, instantText } from '@/lib/dates'
-import { newId } from '@/lib/id'
 import { inBrackets } from '@/lib/punctuation'
 import { useLanguage, useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
@@ -61,16 +61,14 @@ function ExtensionForm({ year, units, close }: { year: number; units: CallProgre
   const queries = useQueryClient()
   const [form, setForm] = useState<ExtensionInput>({ unitCode: '', until: '', grantedBy: '', reason: '' })
   const [asked, setAsked] = useState(false)
-  const [key, setKey] = useState(newId)
+  const attempt = useAttempt()
   const grant = useMutation({
-    mutationFn: () => grantExtension(year, form, key),
+    mutationFn: () => attempt.of(form, (key) => grantExtension(year, form, key)),
     onSuccess: async ({ unitName }) => {
       await queries.invalidateQueries({ queryKey: ['calls', year] })
       notify(t('extendSaved', { unit: unitName }))
       close()
     },
-    // Another text is another request: it must not meet the stored answer of the first.
-    onError: () => setKey(newId()),
   })
   const labels = { unitCode: t('extendUnit'), until: t('until'), grantedBy: t('grantedBy'), reason: t('reason') }
   const empty = (name: keyof ExtensionInput) => form[name].trim() === ''

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { useAttempt } from '@/api/attempt'
 import type { MonthlyAdjustment, MonthlyAdjustmentInput, MonthlyEntry, MonthlyReport } from '@/api/types'
 import { dayText, instantText } from '@/lib/dates'
-import { newId } from '@/lib/id'
 import { moneyText } from '@/lib/money'
 import { useWords } from '@/lib/words'
 import { notify } from '@/ui/notice'
@@ -73,21 +73,17 @@ function AdjustDialog({
 }) {
   const t = useWords(dispatchWords)
   const queries = useQueryClient()
-  const [key, setKey] = useState(newId)
+  const attempt = useAttempt()
   const run = useMutation({
-    mutationFn: ({ direction, amountYuan, ...rest }: Record<string, unknown>) =>
-      adjust(
-        report.month,
-        report.unitCode,
-        { ...rest, amountYuan: Number(amountYuan) * (direction === 'DOWN' ? -1 : 1) } as MonthlyAdjustmentInput,
-        key,
-      ),
+    mutationFn: ({ direction, amountYuan, ...rest }: Record<string, unknown>) => {
+      const body = { ...rest, amountYuan: Number(amountYuan) * (direction === 'DOWN' ? -1 : 1) }
+      return attempt.of(body, (key) => adjust(report.month, report.unitCode, body as MonthlyAdjustmentInput, key))
+    },
     onSuccess: async () => {
       notify(t('done'))
       await queries.invalidateQueries({ queryKey: ['monthly-reports', report.month, report.unitCode, 'adjustments'] })
       onDone()
     },
-    onError: () => setKey(newId()),
   })
   const choices = entries.map(({ signedProject, name }) => ({ value: signedProject, label: name }))
   return (

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { useAttempt } from '@/api/attempt'
 import type { MonthlyExtensionInput, MonthlyReport, ProjectField } from '@/api/types'
-import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
 import { FieldsDialog } from '../units/fields-dialog'
 import { extendReport } from './queries'
@@ -28,18 +28,15 @@ export function ExtendButton({ report }: { report: MonthlyReport }) {
   const t = useWords(dispatchWords)
   const { done, failed } = useReported(report)
   const [open, setOpen] = useState(false)
-  const [key, setKey] = useState(newId)
+  const attempt = useAttempt()
   const run = useMutation({
-    mutationFn: (body: MonthlyExtensionInput) => extendReport(report.month, report.unitCode, body, key),
+    mutationFn: (body: MonthlyExtensionInput) =>
+      attempt.of(body, (key) => extendReport(report.month, report.unitCode, body, key)),
     onSuccess: async (now) => {
       setOpen(false)
       await done(now)
     },
-    onError: (error) => {
-      // Another text is another request.
-      setKey(newId())
-      failed(error)
-    },
+    onError: failed,
   })
   if (!report.allowedActions.includes('extend')) return null
   return (

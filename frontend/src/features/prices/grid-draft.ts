@@ -1,5 +1,5 @@
+import { Attempt } from '@/api/attempt'
 import type { PriceCell, PriceReport, PriceReportLine } from '@/api/types'
-import { newId } from '@/lib/id'
 import { type EditState, KeptEdits } from '@/ui/grid/kept-edits'
 import { answer, answered, type CellResult, type Sent } from './grid-answers'
 import {
@@ -34,7 +34,7 @@ export type Save = (
 export class GridDraft extends KeptEdits<Edit, Change, GridState> {
   private readonly save: Save
   private readonly turnedDown = new WeakSet<Edit>()
-  private attempt: { words: string; key: string } | undefined
+  private readonly attempt = new Attempt()
 
   constructor(user: string, report: PriceReport, save: Save) {
     super(user, 'price-report', `${report.year}-${report.unitCode}`, {
@@ -136,11 +136,7 @@ export class GridDraft extends KeptEdits<Edit, Change, GridState> {
     if (sent.length === 0) return undefined
     return async () => {
       const cells = sent.map(({ cell }) => cell)
-      // An answer that got lost may have stored them: the same words with the same key.
-      const words = JSON.stringify(cells)
-      if (this.attempt?.words !== words) this.attempt = { words, key: newId() }
-      const { results, report: after } = await this.save(report, cells, this.attempt.key)
-      this.attempt = undefined
+      const { results, report: after } = await this.attempt.of(cells, (key) => this.save(report, cells, key))
       this.took(sent, results, after)
     }
   }

@@ -2,10 +2,10 @@ import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Input, Radio } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useAttempt } from '@/api/attempt'
 import { isProblem } from '@/api/problem'
 import type { Conclusion } from '@/api/types'
 import { paths } from '@/app/paths'
-import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
 import { DayInput } from '@/ui/day-input'
 import { Field } from '@/ui/field'
@@ -36,7 +36,7 @@ export function Component() {
     conclusion: undefined as Conclusion | undefined,
     note: '',
   })
-  const [key] = useState(newId)
+  const attempt = useAttempt()
 
   const back = () => {
     const [only] = given
@@ -45,21 +45,19 @@ export function Component() {
     )
   }
   const save = useMutation({
-    mutationFn: () =>
-      recordAppraisal(
-        ids,
-        {
-          heldOn: form.heldOn,
-          body: form.body.trim(),
-          members: form.members
-            .split(/[\n、，,;；]/)
-            .map((m) => m.trim())
-            .filter(Boolean),
-          conclusion: form.conclusion as Conclusion,
-          ...(form.note.trim() && { note: form.note.trim() }),
-        },
-        key,
-      ),
+    mutationFn: () => {
+      const appraisal = {
+        heldOn: form.heldOn,
+        body: form.body.trim(),
+        members: form.members
+          .split(/[\n、，,;；]/)
+          .map((m) => m.trim())
+          .filter(Boolean),
+        conclusion: form.conclusion as Conclusion,
+        ...(form.note.trim() && { note: form.note.trim() }),
+      }
+      return attempt.of([ids, appraisal], (key) => recordAppraisal(ids, appraisal, key))
+    },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['projects'] })
       notify(t('appraisalSaved', { count: ids.length }))

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useState } from 'react'
+import { useAttempt } from '@/api/attempt'
 import { isProblem } from '@/api/problem'
 import type { FundColumnSet, ReceiptQuery } from '@/api/types'
-import { newId } from '@/lib/id'
 import { useWords } from '@/lib/words'
 import { useCaller } from '@/session/caller'
 import { Field } from '@/ui/field'
@@ -38,8 +38,12 @@ export function ColumnSetEditor({
   const fields = useQuery(fundColumnsQuery()).data ?? []
   const [draft, setDraft] = useState(() => (copy ? { ...begin(from), name: '', common: false } : begin(from)))
   const [told, setTold] = useState('')
+  const attempt = useAttempt()
   const save = useMutation({
-    mutationFn: () => (from && !copy ? putColumnSet(from, body(draft)) : createColumnSet(body(draft), newId())),
+    mutationFn: () =>
+      from && !copy
+        ? putColumnSet(from, body(draft))
+        : attempt.of(body(draft), (key) => createColumnSet(body(draft), key)),
     onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: [COLUMN_SETS] })
       onSaved(saved)

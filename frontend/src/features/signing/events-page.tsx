@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useAttempt } from '@/api/attempt'
 import type { AgreementKind, EventFields, SigningEvent } from '@/api/types'
 import { paths } from '@/app/paths'
 import { dayText } from '@/lib/dates'
@@ -187,8 +188,10 @@ function EventDialog({ event, onDone }: { event: SigningEvent | undefined; onDon
   const t = useWords(signingWords)
   const queries = useQueryClient()
   const fields = useQuery(eventFieldsQuery()).data
+  const attempt = useAttempt()
   const run = useMutation({
-    mutationFn: (values: EventFields) => (event ? updateEvent(event, values) : createEvent(values)),
+    mutationFn: (values: EventFields) =>
+      event ? updateEvent(event, values) : attempt.of(values, (key) => createEvent(values, key)),
     onSuccess: async () => {
       notify(t('done'))
       onDone()

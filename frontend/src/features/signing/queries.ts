@@ -218,7 +218,8 @@ export const judgeSigned = (project: Seen, otherId: string, verdict: 'SAME' | 'N
     }),
   )
 
-export const createEvent = (body: EventFields) => ok(api().POST('/api/v1/signing-events', { body, ...idempotent() }))
+export const createEvent = (body: EventFields, key: string) =>
+  ok(api().POST('/api/v1/signing-events', { body, ...idempotent(key) }))
 
 export const updateEvent = ({ code, version }: { code: string; version: number }, body: EventFields) =>
   ok(
