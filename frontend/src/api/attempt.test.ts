@@ -42,3 +42,7 @@ describe('the key of an attempt', () => {
     expect(new Set(keys).size).toBe(3)
   })
 })
+
+it('tells a lost line in the words of the reader', () => {
+  expect(new OfflineError().message).toContain('连接中断')
+})

@@ -1,3 +1,4 @@
+import { language } from '@/lib/words'
 import type { Finding, Problem } from './types'
 
 /** The server refused, and said why (RFC 9457). */
@@ -19,10 +20,14 @@ export class ProblemError extends Error {
   }
 }
 
-/** No answer came: the line is down, or the server is. */
+/** No answer came: the line is down, or the server is. Said as it is wherever an error is shown. */
 export class OfflineError extends Error {
   constructor() {
-    super('offline')
+    super(
+      language() === 'zh'
+        ? '与服务器的连接中断：填写的内容还在，请检查网络后再试一次。'
+        : 'The connection was lost: what you entered is still here. Check the network and try again.',
+    )
     this.name = 'OfflineError'
   }
 }

@@ -30,7 +30,7 @@ export function Adjustments({
     <section className="zs-card">
       <div className="zs-row">
         <h2>{t('adjustments')}</h2>
-        {mayAdd && <Button onClick={() => setOpen(true)}>{t('adjust')}</Button>}
+        {mayAdd && entries.length > 0 && <Button onClick={() => setOpen(true)}>{t('adjust')}</Button>}
       </div>
       {items.length === 0 ? (
         <p className="zs-quiet">{t('noAdjustments')}</p>
